@@ -1,0 +1,34 @@
+using Kantata.Spec.Collections;
+
+namespace Kantata.Spec.Model;
+
+/// <summary>Names and kinships that no document states and the overlay supplies, in the API's own words.</summary>
+/// <param name="ValueSets">Value sets that several fields share under one name.</param>
+/// <param name="IdEntities">Which entity the ids in a field or parameter of some name belong to.</param>
+/// <param name="Operations">Method names for the operations that the naming rule gets wrong.</param>
+public sealed record ApiNames(
+    EquatableArray<SharedValueSet> ValueSets,
+    EquatableArray<IdEntity> IdEntities,
+    EquatableArray<OperationName> Operations)
+{
+    /// <summary>No names.</summary>
+    public static ApiNames Empty { get; } = new(default, default, default);
+}
+
+/// <summary>One value set that several fields share.</summary>
+/// <param name="Name">The name in snake case: <c>billing_type</c>.</param>
+/// <param name="Fields">
+/// The fields that use it: <c>BillingMilestone.billing_type</c> for an entity's, <c>POST /billing_milestones billing_type</c>
+/// for a request's or a parameter's.
+/// </param>
+public sealed record SharedValueSet(string Name, EquatableArray<string> Fields);
+
+/// <summary>Says whose ids a field holds.</summary>
+/// <param name="Field">A field as <see cref="SharedValueSet.Fields"/> writes it, or a bare name that holds everywhere: <c>creator_id</c>.</param>
+/// <param name="Entity">The entity's name: <c>User</c>.</param>
+public sealed record IdEntity(string Field, string Entity);
+
+/// <summary>Names one operation.</summary>
+/// <param name="Operation">Method and path: <c>PUT /workweek_memberships/standardize_to_default</c>.</param>
+/// <param name="Name">The name in snake case, without the resource: <c>standardize_to_default</c>.</param>
+public sealed record OperationName(string Operation, string Name);
