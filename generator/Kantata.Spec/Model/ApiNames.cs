@@ -5,26 +5,29 @@ namespace Kantata.Spec.Model;
 /// <summary>Names and kinships that no document states and the overlay supplies, in the API's own words.</summary>
 /// <param name="ValueSets">Value sets that several fields share under one name.</param>
 /// <param name="IdEntities">Which entity the ids in a field or parameter of some name belong to.</param>
+/// <param name="RequestObjects">Nested objects that the bodies of several operations share under one name.</param>
 /// <param name="Operations">Method names for the operations that the naming rule gets wrong.</param>
 public sealed record ApiNames(
-    EquatableArray<SharedValueSet> ValueSets,
+    EquatableArray<SharedName> ValueSets,
     EquatableArray<IdEntity> IdEntities,
+    EquatableArray<SharedName> RequestObjects,
     EquatableArray<OperationName> Operations)
 {
     /// <summary>No names.</summary>
-    public static ApiNames Empty { get; } = new(default, default, default);
+    public static ApiNames Empty { get; } = new(default, default, default, default);
 }
 
-/// <summary>One value set that several fields share.</summary>
+/// <summary>One name that several fields share.</summary>
 /// <param name="Name">The name in snake case: <c>billing_type</c>.</param>
 /// <param name="Fields">
 /// The fields that use it: <c>BillingMilestone.billing_type</c> for an entity's, <c>POST /billing_milestones billing_type</c>
-/// for a request's or a parameter's.
+/// for a request's or a parameter's (nested ones dotted, the wrapper left out: <c>external_reference.status</c>), and
+/// <c>* external_reference_status</c> for a parameter or request field of that name in any operation.
 /// </param>
-public sealed record SharedValueSet(string Name, EquatableArray<string> Fields);
+public sealed record SharedName(string Name, EquatableArray<string> Fields);
 
 /// <summary>Says whose ids a field holds.</summary>
-/// <param name="Field">A field as <see cref="SharedValueSet.Fields"/> writes it, or a bare name that holds everywhere: <c>creator_id</c>.</param>
+/// <param name="Field">A field as <see cref="SharedName.Fields"/> writes it, or a bare name that holds everywhere: <c>creator_id</c>.</param>
 /// <param name="Entity">The entity's name: <c>User</c>.</param>
 public sealed record IdEntity(string Field, string Entity);
 
