@@ -1,0 +1,6 @@
+namespace Kantata.Generator.CSharp;
+
+/// <summary>What the user's project says about the code to generate.</summary>
+/// <param name="Namespace">The namespace of the generated types.</param>
+/// <param name="Visibility">The visibility of the generated types: <c>public</c> or <c>internal</c>.</param>
+internal sealed record GenerationSettings(string Namespace, string Visibility);

@@ -1,0 +1,74 @@
+using Kantata.Generator.CSharp;
+using Kantata.Generator.Diagnostics;
+using Kantata.Generator.Rendering;
+using Kantata.Generator.Shaping;
+using Kantata.Spec;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kantata.Generator.Pipeline;
+
+/// <summary>
+/// Writes the client of the Kantata OX API into the compilation: documents → model of the API → C# model → source.
+/// Everything after the first step compares by value, so that a step runs only when what it reads has changed its meaning.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KantataGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<GenerationSettings> settings = context.AnalyzerConfigOptionsProvider
+            .Select(SettingsReader.Read)
+            .WithTrackingName(TrackingNames.Settings);
+
+        // The additional files that are documents.
+        IncrementalValuesProvider<SpecText> texts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => SpecText.From(pair.Left, pair.Right))
+            .Where(static text => text is not null)
+            .Select(static (text, _) => text!)
+            .WithTrackingName(TrackingNames.SpecTexts);
+
+        // Each document by itself, without its text and without any position.
+        IncrementalValuesProvider<SpecDocument> documents = texts
+            .Select(static (text, cancellationToken) => SpecReader.Read(text.Read(cancellationToken)).Document)
+            .WithTrackingName(TrackingNames.Documents);
+
+        // What the API is.
+        IncrementalValueProvider<ApiModel> api = documents
+            .Collect()
+            .Select(static (all, _) => ApiModelBuilder.Build(all).Model)
+            .WithTrackingName(TrackingNames.ApiModel);
+
+        // What it is in C#.
+        IncrementalValueProvider<EquatableArray<SourceFile>> files = api
+            .Combine(settings)
+            .Select(static (pair, cancellationToken) => ModelShaper.Shape(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.SourceFiles);
+
+        IncrementalValuesProvider<SourceFile> file = files
+            .SelectMany(static (all, _) => all)
+            .WithTrackingName(TrackingNames.SourceFile);
+
+        context.RegisterSourceOutput(file, AddSource);
+    }
+
+    private static void AddSource(SourceProductionContext context, SourceFile file)
+    {
+        SourceText source;
+        try
+        {
+            source = SourceRenderer.Render(file, context.CancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(GeneratorDiagnostics.FileNotGenerated, Location.None, file.HintName, fault.Message));
+            return;
+        }
+
+        context.AddSource(file.HintName, source);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Kantata.Generator.CSharp;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Kantata.Generator.Rendering;
+
+/// <summary>The templates that come with the generator, parsed once.</summary>
+internal sealed class Templates : ITemplateLoader
+{
+    private static readonly Lazy<Templates> s_embedded = new(() => new Templates());
+
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+
+    private Templates()
+    {
+        foreach (string resource in typeof(Templates).Assembly.GetManifestResourceNames())
+        {
+            if (resource.EndsWith(".scriban", StringComparison.Ordinal))
+            {
+                using Stream stream = typeof(Templates).Assembly.GetManifestResourceStream(resource)!;
+                using StreamReader reader = new(stream, Encoding.UTF8);
+                string name = resource.Substring(0, resource.Length - ".scriban".Length);
+                string text = reader.ReadToEnd().Replace("\r\n", "\n");
+                _texts.Add(name, text);
+                _templates.Add(name, Template.Parse(text, resource));
+            }
+        }
+    }
+
+    public static Templates Embedded => s_embedded.Value;
+
+    /// <summary>The template of a kind of file.</summary>
+    public Template For(SourceFile file) => _templates[file switch
+    {
+        ClientFile => "client",
+        ResourceFile => "resource",
+        EntityFile => "entity",
+        SharedFile => "shared",
+        _ => throw new ArgumentOutOfRangeException(nameof(file)),
+    }];
+
+    string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+    string ITemplateLoader.Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => _texts[templatePath];
+
+    ValueTask<string?> ITemplateLoader.LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        new(_texts[templatePath]);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>A field of an object as a class holds it.</summary>
+/// <param name="Type">The type of its property, without the question mark.</param>
+/// <param name="Value">What reads it without asking whether it was received: its property, or the field behind that.</param>
+/// <param name="Bit">The bit that remembers whether it was received; null where nothing need be remembered.</param>
+internal sealed record FieldSlot(string Type, string Value, int? Bit);
+
+/// <summary>Collects the members of one class that is read from JSON.</summary>
+internal sealed class ClassBuilder
+{
+    private readonly StringBuilder _memberNames = new();
+    private readonly List<string> _fields = [];
+    private readonly List<Property> _properties = [];
+    private readonly List<string> _reads = [];
+    private int _bits;
+
+    /// <summary>Adds a member with a property and a statement of its own.</summary>
+    public void AddMember(string jsonName, string read, Property property)
+    {
+        AddRead(jsonName, read);
+        _properties.Add(property);
+    }
+
+    /// <summary>Adds a property that is not read from JSON.</summary>
+    public void AddProperty(Property property) => _properties.Add(property);
+
+    /// <summary>Adds a field: as a plain property, or where it depends on an include or on being asked for, as one that knows.</summary>
+    public FieldSlot AddField(Value field, CSharpType type, string name, string backing, Documentation doc)
+    {
+        AddRead(field.Name, $"{name} = json.{type.Read};");
+        if (field.WhenIncluded is null && !field.IsOptionalField)
+        {
+            _properties.Add(new Property(type.Name + "?", name, "get; set;", doc.ToString()));
+            return new FieldSlot(type.Name, name, Bit: null);
+        }
+
+        int bit = _bits++;
+        string check = field.WhenIncluded is { } association
+            ? $"NeedsInclude({bit}, {Literal.Of(association)})"
+            : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";
+        if (field.WhenIncluded is not null)
+        {
+            doc.Exception("AssociationNotIncludedException", $"The query did not include `{field.WhenIncluded}`.");
+        }
+        else
+        {
+            doc.Exception("FieldNotRequestedException", $"The query did not ask for `{field.Name}`.");
+        }
+
+        _fields.Add($"{type.Name}? {backing}");
+        _properties.Add(new Property(
+            type.Name + "?",
+            name,
+            $"get {{ {check}; return {backing}; }} set {{ {backing} = value; Receive({bit}); }}",
+            doc.ToString()));
+        return new FieldSlot(type.Name, backing, bit);
+    }
+
+    /// <summary>The class.</summary>
+    public ObjectClass Build(string name, string baseClass, string doc, string keyProperty) => new(
+        name,
+        baseClass,
+        doc,
+        _memberNames.ToString(),
+        keyProperty,
+        _fields.ToEquatableArray(),
+        _properties.ToEquatableArray(),
+        _reads.ToEquatableArray());
+
+    private void AddRead(string jsonName, string read)
+    {
+        _memberNames.Append(", ").Append(Literal.Of(jsonName));
+        _reads.Add(read);
+    }
+}

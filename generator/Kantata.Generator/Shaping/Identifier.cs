@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>Makes C# names of the API's words.</summary>
+internal static class Identifier
+{
+    /// <summary>
+    /// The PascalCase name: <c>amount_in_cents</c> → <c>AmountInCents</c>, <c>can't reproduce</c> → <c>CantReproduce</c>,
+    /// <c>Attachments::PostAttachment</c> → <c>AttachmentsPostAttachment</c>. Whatever cannot stand in a name separates words;
+    /// a name that would begin with a digit begins with an underscore, and one without any letter or digit is <c>Value</c>.
+    /// </summary>
+    public static string Pascal(string words)
+    {
+        StringBuilder name = new(words.Length + 1);
+        bool startsWord = true;
+        foreach (char character in words)
+        {
+            if (character is '\'' or '’')
+            {
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(character) || (name.Length == 0 && !IsNameStart(character) && !char.IsDigit(character)))
+            {
+                startsWord = true;
+                continue;
+            }
+
+            if (name.Length == 0 && char.IsDigit(character))
+            {
+                name.Append('_');
+            }
+
+            name.Append(startsWord ? char.ToUpperInvariant(character) : character);
+            startsWord = false;
+        }
+
+        string result = name.ToString();
+        return result.Length == 0 || !SyntaxFacts.IsValidIdentifier(result) ? "Value" : result;
+    }
+
+    /// <summary>The camelCase name, escaped where it is a keyword: <c>object</c> → <c>@object</c>.</summary>
+    public static string Camel(string words)
+    {
+        string name = Field(words).Substring(1);
+        return SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+    }
+
+    /// <summary>The name of a private field: <c>_amountInCents</c>.</summary>
+    public static string Field(string words)
+    {
+        string pascal = Pascal(words);
+        return "_" + char.ToLower(pascal[0], CultureInfo.InvariantCulture) + pascal.Substring(1);
+    }
+
+    private static bool IsNameStart(char character) => SyntaxFacts.IsIdentifierStartCharacter(character);
+}

@@ -1,0 +1,165 @@
+using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>Shapes what is read from JSON: entities, the objects nested in them, and answers that are no entities.</summary>
+internal sealed class ObjectShaper(ShapingContext context)
+{
+    /// <summary>The classes of an entity: its own first, then those of its nested objects.</summary>
+    public EquatableArray<ObjectClass> ShapeEntity(Entity entity)
+    {
+        string type = context.TypeOf(entity);
+        string description = entity.Description.Length > 0 ? entity.Description : entity.Title.Length > 0 ? entity.Title : entity.Name;
+        Owner owner = new(
+            type,
+            entity.Name,
+            context.Index.AssociationsOf(entity).ToArray(),
+            path => context.ValueSets.FindType(entity, path));
+        List<ObjectClass> classes = [];
+        AddClass(
+            classes,
+            owner,
+            type,
+            "",
+            entity.Fields.Where(field => field.Name != "id"),
+            new Documentation().Summary(description).Remarks($"The entity `{entity.Name}` of `{entity.Document}`.").ToString(),
+            isEntity: true);
+        return classes.ToEquatableArray();
+    }
+
+    /// <summary>The classes of an answer that is a plain object: its own first.</summary>
+    public EquatableArray<ObjectClass> ShapeAnswer(string type, Resource resource, Operation operation)
+    {
+        Owner owner = new(type, operation.Key, [], path => context.ValueSets.FindType(resource, operation, path));
+        List<ObjectClass> classes = [];
+        AddClass(
+            classes,
+            owner,
+            type,
+            "",
+            operation.Response.Fields,
+            new Documentation().Summary($"What `{operation.Key}` answers.").ToString(),
+            isEntity: false);
+        return classes.ToEquatableArray();
+    }
+
+    private void AddClass(List<ObjectClass> classes, Owner owner, string type, string prefix, IEnumerable<Value> fields, string doc, bool isEntity)
+    {
+        int position = classes.Count;
+        NameScope names = new([.. ReservedNames.ObjectMembers, type, .. isEntity ? ["Id"] : Array.Empty<string>()]);
+        NameScope fieldNames = new([]);
+        ClassBuilder builder = new();
+        if (isEntity)
+        {
+            builder.AddMember(
+                "id",
+                $"Id = json.Id<{type}>() ?? default;",
+                new Property($"Id<{type}>", "Id", "get; set;", new Documentation().Summary("The id.").ToString()));
+        }
+
+        Dictionary<string, FieldSlot> slots = new(StringComparer.Ordinal);
+        foreach (Value field in fields)
+        {
+            string path = prefix + field.Name;
+            CSharpType fieldType = MapField(classes, owner, field, path);
+            bool namesItsAssociation = field.WhenIncluded == field.Name;
+            string wanted = Identifier.Pascal(field.Name);
+            if (namesItsAssociation)
+            {
+                wanted = field.Type == ValueType.Array ? Identifier.Pascal(EnglishNoun.Singular(field.Name)) + "Ids" : wanted + "Id";
+            }
+
+            string name = names.Claim(wanted, "Value");
+            string backing = fieldNames.Claim(Identifier.Field(name), "Value");
+            FieldSlot slot = builder.AddField(field, fieldType, name, backing, new Documentation().Summary(ValueDocumentation.Of(field)));
+            slots[field.Name] = slot;
+            if (field.WhenIncluded is { } association)
+            {
+                slots["include " + association] = slot;
+            }
+        }
+
+        int assignedSlot = 0;
+        foreach (Include include in prefix.Length == 0 ? owner.Associations : [])
+        {
+            if (AddAssociation(builder, names, slots, include, assignedSlot))
+            {
+                assignedSlot++;
+            }
+        }
+
+        classes.Insert(position, builder.Build(
+            type,
+            isEntity ? "KantataEntity" : "KantataObject",
+            doc,
+            isEntity ? "protected override IdValue Key { get => Id.Value; set => Id = new(value); }" : ""));
+    }
+
+    private CSharpType MapField(List<ObjectClass> classes, Owner owner, Value field, string path)
+    {
+        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array)
+        {
+            string words = field.Type == ValueType.Array ? EnglishNoun.Singular(path) : path;
+            string nested = context.TypeNames.Claim(owner.Type + Identifier.Pascal(words), "Object");
+            AddClass(
+                classes,
+                owner,
+                nested,
+                path + ".",
+                field.Members,
+                new Documentation().Summary(ValueDocumentation.Of(field)).ToString(),
+                isEntity: false);
+            string shape = context.Qualified(nested) + ".Shape";
+            return field.Type == ValueType.Array
+                ? new($"IReadOnlyList<{nested}>", IsValueType: false, $"Objects<{nested}>({shape})", "")
+                : new(nested, IsValueType: false, $"Object<{nested}>({shape})", "");
+        }
+
+        Include? include = owner.Associations.FirstOrDefault(association => association.Name == field.WhenIncluded);
+        Entity? entity = include is not null
+            ? context.Index.FindEntity(include.Entity)
+            : context.Index.FindEntityOfIds(field.Name, $"{owner.Address}.{path}", owner.Associations);
+        return TypeMap.Of(field, entity is null ? null : context.TypeOf(entity), owner.FindValueSet(path));
+    }
+
+    private bool AddAssociation(ClassBuilder builder, NameScope names, Dictionary<string, FieldSlot> slots, Include include, int assignedSlot)
+    {
+        bool hasIds = slots.TryGetValue("include " + include.Name, out FieldSlot? ids)
+            || (include.IdField is { } idField && slots.TryGetValue(idField, out ids))
+            || slots.TryGetValue(include.Name + "_id", out ids);
+        if (!hasIds || ids is null || context.Index.FindEntity(include.Entity) is not { } entity || include.Collection is not { } collection)
+        {
+            return false;
+        }
+
+        string type = context.TypeOf(entity);
+        string association = Literal.Of(include.Name);
+        string received = ids.Bit is { } bit ? $", Received({bit})" : "";
+        string argument = $"{Literal.Of(collection)}, {ids.Value}{received}";
+        (string PropertyType, string Getter, string Suffix)? shape =
+            ids.Type == $"Id<{type}>" ? (type + "?", $"One({assignedSlot}, {association}, {argument})", "Object")
+            : ids.Type == $"IReadOnlyList<Id<{type}>>" ? ($"IReadOnlyList<{type}>", $"Many({assignedSlot}, {association}, {argument})", "Objects")
+            : ids.Type == "KantataReference" ? ("KantataEntity?", $"OneOf({assignedSlot}, {association}, {ids.Value}{received})", "Object")
+            : null;
+        if (shape is not { } property)
+        {
+            return false;
+        }
+
+        Documentation doc = new Documentation()
+            .Summary(include.Description.Length > 0 ? include.Description : $"The association `{include.Name}`.")
+            .Exception("AssociationNotIncludedException", $"The query did not include `{include.Name}`.");
+        builder.AddProperty(new Property(
+            property.PropertyType,
+            names.Claim(Identifier.Pascal(include.Name), property.Suffix),
+            $"get => {property.Getter}; set => Assign({assignedSlot}, value);",
+            doc.ToString()));
+        return true;
+    }
+
+    /// <summary>What the classes of one entity or answer have in common.</summary>
+    private sealed record Owner(string Type, string Address, IReadOnlyList<Include> Associations, Func<string, string?> FindValueSet);
+}

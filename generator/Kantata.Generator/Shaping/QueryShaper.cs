@@ -1,0 +1,156 @@
+using System.Globalization;
+using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>Shapes the methods of queries: filters, includes, optional fields and orders.</summary>
+internal sealed class QueryShaper(ShapingContext context)
+{
+    /// <summary>The parameters of paging, which the runtime sets.</summary>
+    private static readonly HashSet<string> s_paging = new(StringComparer.Ordinal) { "page", "per_page", "limit", "offset" };
+
+    /// <summary>The filters that an operation takes besides paging, required ones excepted where asked.</summary>
+    public static IEnumerable<Value> Filters(Operation operation) =>
+        operation.Query.Where(parameter => !s_paging.Contains(parameter.Name));
+
+    /// <summary>The methods for what an operation's query can say.</summary>
+    public EquatableArray<Method> Shape(string type, Resource resource, Operation operation, bool withOrder)
+    {
+        NameScope names = new([.. ReservedNames.QueryMembers, type]);
+        List<Method> methods = [];
+        foreach (Value filter in Filters(operation))
+        {
+            AddFilter(methods, names, type, resource, operation, filter);
+        }
+
+        foreach (Include include in operation.Includes)
+        {
+            string text = include.Description.Length > 0 ? include.Description : $"The association `{include.Name}`.";
+            Add(methods, $"{type} {names.Claim("Include" + Identifier.Pascal(include.Name), "Association")}()", $"Include({Literal.Of(include.Name)})", "Includes: " + text);
+        }
+
+        foreach (Value field in operation.OptionalFields)
+        {
+            Add(methods, $"{type} {names.Claim("With" + Identifier.Pascal(field.Name), "Field")}()", $"OptionalField({Literal.Of(field.Name)})", "Asks for: " + ValueDocumentation.Of(field));
+        }
+
+        foreach (string order in withOrder && operation.Order is { } ordering ? ordering.Values : default)
+        {
+            AddOrder(methods, names, type, order);
+        }
+
+        return methods.ToEquatableArray();
+    }
+
+    /// <summary>The type of the argument for a single value, and the expression that passes it on.</summary>
+    public (string Type, string Argument) Single(Resource resource, Operation operation, Value parameter, string variable)
+    {
+        CSharpType type = MapParameter(resource, operation, parameter);
+        return type.Name switch
+        {
+            _ when type.Name.StartsWith("Id<", StringComparison.Ordinal) => (type.Name, variable + ".ToString()"),
+            _ when type.Write == "WriteValue" => (type.Name, variable + ".Value"),
+            "string" or "long" or "decimal" or "bool" or "DateOnly" or "DateTimeOffset" => (type.Name, variable),
+            _ => ("string", variable),
+        };
+    }
+
+    private void AddFilter(List<Method> methods, NameScope names, string type, Resource resource, Operation operation, Value filter)
+    {
+        string name = names.Claim(Identifier.Pascal(filter.Name), "Filter");
+        string wire = Literal.Of(filter.Name);
+        string doc = ValueDocumentation.Of(filter);
+        string limit = filter.MaxItems is { } items ? ", " + items.ToString(CultureInfo.InvariantCulture) : "";
+        if (filter.List != ListKind.None || filter.Type == ValueType.Array)
+        {
+            AddListFilter(methods, type, name, wire, limit, doc, FindIdType(operation, filter), FilterSet(resource, operation, filter), filter);
+            return;
+        }
+
+        switch (filter.Format)
+        {
+            case ValueFormat.DateRange:
+                Add(methods, $"{type} {name}(DateOnly from, DateOnly to)", $"SetRange({wire}, from, to)", doc);
+                return;
+            case ValueFormat.OpenDateRange:
+                Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetOpenRange({wire}, from, to)", doc);
+                return;
+            case ValueFormat.DateTimeRange:
+                Add(methods, $"{type} {name}(DateTimeOffset from, DateTimeOffset to)", $"SetRange({wire}, from, to)", doc);
+                return;
+        }
+
+        (string parameterType, string argument) = Single(resource, operation, filter, "value");
+        string parameter = parameterType == "bool" ? "bool value = true" : $"{parameterType} value";
+        Add(methods, $"{type} {name}({parameter})", $"Set({wire}, {argument})", doc);
+    }
+
+    private static void AddListFilter(
+        List<Method> methods, string type, string name, string wire, string limit, string doc, string? idType, string? valueSet, Value filter)
+    {
+        if (idType is not null)
+        {
+            Add(methods, $"{type} {name}(params Id<{idType}>[] ids)", $"SetIds({wire}, ids{limit})", doc);
+            Add(methods, $"{type} {name}(IEnumerable<Id<{idType}>> ids)", $"SetIds({wire}, ids{limit})", doc);
+            Add(methods, $"{type} {name}(IEnumerable<long> ids)", $"SetIds<{idType}>({wire}, ids{limit})", doc);
+            return;
+        }
+
+        string item = valueSet ?? filter switch
+        {
+            { List: ListKind.Ids or ListKind.Numbers } or { Type: ValueType.Array, Items: ValueType.Integer } => "long",
+            { List: ListKind.Dates } => "DateOnly",
+            _ => "string",
+        };
+        string method = valueSet is null ? "SetList" : "SetValues";
+        Add(methods, $"{type} {name}(params {item}[] values)", $"{method}({wire}, values{limit})", doc);
+        Add(methods, $"{type} {name}(IEnumerable<{item}> values)", $"{method}({wire}, values{limit})", doc);
+    }
+
+    private static void AddOrder(List<Method> methods, NameScope names, string type, string order)
+    {
+        int colon = order.LastIndexOf(':');
+        string direction = colon < 0 ? "" : order.Substring(colon + 1);
+        string field = colon < 0 ? order : order.Substring(0, colon);
+        bool isDescending = string.Equals(direction, "desc", StringComparison.OrdinalIgnoreCase);
+        bool isAscending = string.Equals(direction, "asc", StringComparison.OrdinalIgnoreCase);
+        string words = isDescending || isAscending ? field : order;
+        string doc = $"Orders by `{order}`.";
+        int open = words.IndexOf('<');
+        int close = words.IndexOf('>', Math.Max(open, 0));
+        if (open >= 0 && close > open + 1)
+        {
+            string variable = Identifier.Camel(words.Substring(open + 1, close - open - 1));
+            string name = names.Claim("OrderBy" + Identifier.Pascal(words.Substring(0, open)) + (isDescending ? "Descending" : ""), "Order");
+            string ending = Literal.Of(order.Substring(close + 1));
+            Add(methods, $"{type} {name}(long {variable})", $"Order({Literal.Of(order.Substring(0, open))}, {variable}, {ending})", doc);
+            return;
+        }
+
+        string method = names.Claim("OrderBy" + Identifier.Pascal(words) + (isDescending ? "Descending" : ""), "Order");
+        Add(methods, $"{type} {method}()", $"Order({Literal.Of(order)})", doc);
+    }
+
+    private CSharpType MapParameter(Resource resource, Operation operation, Value parameter) =>
+        TypeMap.Of(parameter, FindIdType(operation, parameter), FilterSet(resource, operation, parameter));
+
+    private string? FilterSet(Resource resource, Operation operation, Value parameter) =>
+        context.ValueSets.FindType(resource, operation, parameter.Name);
+
+    private string? FindIdType(Operation operation, Value parameter)
+    {
+        Entity? subject = context.Index.FindSubject(operation);
+        bool isSubjectsOwn = subject is not null && parameter.List == ListKind.Ids && parameter.Name is "only" or "ids";
+        IEnumerable<Include> includes = subject is null ? operation.Includes : operation.Includes.Concat(context.Index.AssociationsOf(subject));
+        Entity? entity = isSubjectsOwn
+            ? subject
+            : context.Index.FindEntityOfIds(parameter.Name, $"{operation.Key} {parameter.Name}", includes);
+        return entity is null ? null : context.TypeOf(entity);
+    }
+
+    private static void Add(List<Method> methods, string signature, string body, string summary) =>
+        methods.Add(new Method(signature, body, new Documentation().Summary(summary).ToString()));
+}

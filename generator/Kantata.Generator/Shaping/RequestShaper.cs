@@ -1,0 +1,159 @@
+using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>Shapes the bodies of requests.</summary>
+internal sealed class RequestShaper
+{
+    private readonly ShapingContext _context;
+    private readonly Dictionary<string, SharedObject> _shared = new(StringComparer.Ordinal);
+
+    public RequestShaper(ShapingContext context)
+    {
+        _context = context;
+        foreach (SharedName shared in context.Api.Names.RequestObjects)
+        {
+            SharedObject definition = new(context.TypeNames.Claim(Identifier.Pascal(shared.Name) + "Request", "Model"));
+            foreach (string field in shared.Fields)
+            {
+                _shared[field] = definition;
+            }
+        }
+    }
+
+    /// <summary>The class of a body and those of the objects in it that no other operation shares: its own first.</summary>
+    public EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, RequestBody body)
+    {
+        List<RequestClass> classes = [];
+        string doc = new Documentation().Summary($"What `{operation.Key}` takes: members that are not set are not sent.").ToString();
+        AddClass(classes, resource, operation, type, "", body.Fields, doc);
+        return classes.ToEquatableArray();
+    }
+
+    /// <summary>The classes that operations share, by name.</summary>
+    public EquatableArray<RequestClass> Shared() =>
+        _shared.Values.Distinct().SelectMany(shared => shared.Classes).OrderBy(shared => shared.Name, StringComparer.Ordinal).ToEquatableArray();
+
+    private void AddClass(List<RequestClass> classes, Resource resource, Operation operation, string type, string prefix, EquatableArray<Value> fields, string doc)
+    {
+        int position = classes.Count;
+        NameScope names = new([.. ReservedNames.RequestMembers, type]);
+        NameScope fieldNames = new([]);
+        List<RequestMember> members = [];
+        List<string> nestedChecks = [];
+        foreach (Value field in fields)
+        {
+            string path = prefix + field.Name;
+            int index = members.Count;
+            CSharpType fieldType = MapField(classes, resource, operation, type, field, path);
+            string name = names.Claim(Identifier.Pascal(field.Name), "Value");
+            string backing = fieldNames.Claim(Identifier.Field(name), "Value");
+            string nullable = fieldType.Name + "?";
+            bool holdsValue = field.IsRequired && fieldType.IsValueType;
+            members.Add(new RequestMember(
+                name,
+                field.IsRequired ? "required " : "",
+                field.IsRequired ? fieldType.Name : nullable,
+                holdsValue ? fieldType.Name : nullable,
+                backing,
+                field.IsRequired && !fieldType.IsValueType ? backing + "!" : backing,
+                index,
+                $"if (IsSet({index})) json.{fieldType.Write}({Literal.Of(field.Name)}, {backing});",
+                new Documentation().Summary(ValueDocumentation.Of(field)).ToString()));
+            AddFieldChecks(nestedChecks, field, fieldType, members[index]);
+        }
+
+        RequestChecks conditions = new(fields, members);
+        classes.Insert(position, new RequestClass(
+            type,
+            doc,
+            members.ToEquatableArray(),
+            conditions.Statements().Concat(nestedChecks).ToEquatableArray()));
+    }
+
+    private CSharpType MapField(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
+    {
+        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array)
+        {
+            string nested = NestedType(classes, resource, operation, owner, field, path);
+            return field.Type == ValueType.Array
+                ? new($"IReadOnlyList<{nested}>", IsValueType: false, "", "WriteObjects")
+                : new(nested, IsValueType: false, "", "Write");
+        }
+
+        Entity? subject = _context.Index.FindSubject(operation);
+        IEnumerable<Include> includes = subject is null ? operation.Includes : _context.Index.AssociationsOf(subject);
+        Entity? entity = _context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
+        return TypeMap.Of(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path));
+    }
+
+    private string NestedType(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
+    {
+        string doc = new Documentation().Summary(ValueDocumentation.Of(field)).ToString();
+        if ((_shared.TryGetValue($"{operation.Key} {path}", out SharedObject? shared) || _shared.TryGetValue("* " + path, out shared))
+            && (shared.Members is null || HaveSameForm(shared.Members.Value, field.Members)))
+        {
+            if (shared.Members is null)
+            {
+                shared.Members = field.Members;
+                AddClass(shared.Classes, resource, operation, shared.Type, path + ".", field.Members, doc);
+            }
+
+            return shared.Type;
+        }
+
+        string stem = owner.EndsWith("Request", StringComparison.Ordinal) ? owner.Substring(0, owner.Length - "Request".Length) : owner;
+        string words = field.Type == ValueType.Array ? EnglishNoun.Singular(field.Name) : field.Name;
+        string nested = _context.TypeNames.Claim(stem + Identifier.Pascal(words), "Request");
+        AddClass(classes, resource, operation, nested, path + ".", field.Members, doc);
+        return nested;
+    }
+
+    private static void AddFieldChecks(List<string> checks, Value field, CSharpType type, RequestMember member)
+    {
+        if (!field.Members.IsEmpty)
+        {
+            string method = field.Type == ValueType.Array ? "NestedItems" : "Nested";
+            checks.Add($"check.{method}({Literal.Of(field.Name)}, {member.Field});");
+        }
+
+        if (field.MaxItems is { } items && field.Type == ValueType.Array && type.Name.StartsWith("IReadOnlyList<", StringComparison.Ordinal))
+        {
+            checks.Add($"check.MaxItems({member.Field}?.Count, {Invariant(items)}, {Literal.Of(member.Name)});");
+        }
+
+        if (field.MaxLength is { } length && type == TypeMap.Text)
+        {
+            checks.Add($"check.MaxLength({member.Field}, {Invariant(length)}, {Literal.Of(member.Name)});");
+        }
+
+        if ((field.Minimum is not null || field.Maximum is not null) && type.Name is "long" or "decimal")
+        {
+            string minimum = field.Minimum is { } least ? Invariant(least) + "m" : "null";
+            string maximum = field.Maximum is { } most ? Invariant(most) + "m" : "null";
+            checks.Add($"check.Range({member.Field}, {minimum}, {maximum}, {Literal.Of(member.Name)});");
+        }
+    }
+
+    private static string Invariant(IFormattable number) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether two objects have the same members, however they are described.</summary>
+    private static bool HaveSameForm(EquatableArray<Value> left, EquatableArray<Value> right) =>
+        left.Count == right.Count && left.Zip(right, HaveSameForm).All(isSame => isSame);
+
+    private static bool HaveSameForm(Value left, Value right) =>
+        left with { Description = "", Members = default } == right with { Description = "", Members = default }
+        && HaveSameForm(left.Members, right.Members);
+
+    private sealed class SharedObject(string type)
+    {
+        public string Type { get; } = type;
+
+        public EquatableArray<Value>? Members { get; set; }
+
+        public List<RequestClass> Classes { get; } = [];
+    }
+}

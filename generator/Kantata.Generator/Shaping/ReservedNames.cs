@@ -1,0 +1,60 @@
+namespace Kantata.Generator.Shaping;
+
+/// <summary>Names that generated code cannot give to what the documents name, because they mean something else there.</summary>
+internal static class ReservedNames
+{
+    /// <summary>
+    /// Types that generated code, or every project through its implicit usings, calls by their simple names.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Types =
+    [
+        "Action", "Array", "Attribute", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly",
+        "DateTime", "DateTimeOffset", "Decimal", "Delegate", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
+        "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
+        "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
+        "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException",
+        "KantataObject", "KantataReference", "Lazy", "List", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
+        "Object", "ObjectShape", "Operation", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryParameters",
+        "Random", "Range", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseFormat", "Shared", "Single",
+        "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "Tuple",
+        "Type", "Uri", "ValueTask", "Version", "Kantata", "System",
+    ];
+
+    /// <summary>Members of the runtime's base classes of entities and objects, and of every object.</summary>
+    public static readonly IReadOnlyList<string> ObjectMembers =
+    [
+        "Assign", "Equals", "Finalize", "GetHashCode", "GetType", "Key", "Many", "MemberwiseClone", "NeedsInclude",
+        "NeedsOptionalField", "One", "OneOf", "ReadMember", "Receive", "Received", "ReferenceEquals", "Shape", "ToString",
+        "UnknownMembers",
+    ];
+
+    /// <summary>Members of the runtime's base class of requests, and of every object.</summary>
+    public static readonly IReadOnlyList<string> RequestMembers =
+    [
+        "Equals", "Finalize", "GetHashCode", "GetType", "IsSet", "MemberwiseClone", "ReferenceEquals", "Set", "ToString",
+        "Validate", "WriteMembers",
+    ];
+
+    /// <summary>Members of the runtime's base classes of queries, and of every object.</summary>
+    public static readonly IReadOnlyList<string> QueryMembers =
+    [
+        "AsPages", "CountAsync", "Equals", "Finalize", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetHashCode", "GetPageAsync",
+        "GetType", "Include", "MemberwiseClone", "OptionalField", "Order", "Parameter", "Parameters", "Prefetch", "ReferenceEquals",
+        "Set", "SetIds", "SetList", "SetRange", "SetValues", "Source", "ToListAsync", "ToString", "With",
+    ];
+
+    /// <summary>Members of the runtime's base class of resources, and of every object.</summary>
+    public static readonly IReadOnlyList<string> ResourceMembers =
+    [
+        "Connection", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "SendAsync",
+        "SendBatchesAsync", "SendForArrayAsync", "SendForFileAsync", "SendForJsonAsync", "SendForManyAsync",
+        "SendForObjectAsync", "SendForOneAsync", "Source", "ToString",
+    ];
+
+    /// <summary>Members of the runtime's base class of the client, and of every object.</summary>
+    public static readonly IReadOnlyList<string> ClientMembers =
+    [
+        "Connection", "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "KantataClient", "MemberwiseClone",
+        "ReferenceEquals", "SendAsync", "ToString",
+    ];
+}

@@ -1,0 +1,179 @@
+using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>
+/// The open value sets of the API. Fields of an entity, of the requests that change it and of the parameters that filter by it
+/// share one set, named after the entity's field; a name that more share comes from the overlay only, so that a new document
+/// never renames a type.
+/// </summary>
+internal sealed class ValueSetCatalog
+{
+    private readonly ApiIndex _index;
+    private readonly Dictionary<string, string> _sharedNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
+
+    public ValueSetCatalog(ApiModel api, ApiIndex index, NameScope types)
+    {
+        _index = index;
+        foreach (SharedName shared in api.Names.ValueSets)
+        {
+            foreach (string field in shared.Fields)
+            {
+                _sharedNames[field] = shared.Name;
+            }
+        }
+
+        foreach (Entity entity in api.Entities)
+        {
+            AddEntityFields(entity, "", entity.Fields);
+        }
+
+        foreach (Resource resource in api.Resources)
+        {
+            foreach (Operation operation in resource.Operations)
+            {
+                AddRequestValues(resource, operation, "", operation.Query);
+                AddRequestValues(resource, operation, "", operation.Body?.Fields ?? default);
+            }
+        }
+
+        foreach (Definition definition in _definitions.Values)
+        {
+            definition.TypeName = types.Claim(definition.Name, "Value");
+        }
+    }
+
+    /// <summary>Whether the values of a field make a set, and not a truth value or nothing.</summary>
+    public static bool IsValueSet(Value value) =>
+        !value.KnownValues.IsEmpty && value.Type is (Spec.Model.ValueType.String or Spec.Model.ValueType.Array) && !IsTruth(value);
+
+    /// <summary>Whether a field that the documents type as a text holds a truth value.</summary>
+    public static bool IsTruth(Value value) =>
+        value.KnownValues.Count == 2 && value.KnownValues.Contains("true") && value.KnownValues.Contains("false");
+
+    /// <summary>The type of an entity's field; null where it is no value set.</summary>
+    public string? FindType(Entity entity, string path) => Find(EntityKey(entity, path));
+
+    /// <summary>The type of a parameter or a request's field; null where it is no value set.</summary>
+    public string? FindType(Resource resource, Operation operation, string path) => Find(RequestKey(resource, operation, path));
+
+    /// <summary>The sets that belong to an entity.</summary>
+    public IEnumerable<ValueSet> OwnedBy(Entity entity) => Owned("entity " + entity.Name);
+
+    /// <summary>The sets that belong to a resource.</summary>
+    public IEnumerable<ValueSet> OwnedBy(Resource resource) => Owned("resource " + resource.Key);
+
+    /// <summary>The sets that the overlay shares.</summary>
+    public IEnumerable<ValueSet> Shared() => Owned("");
+
+    private string? Find(string key) => _definitions.TryGetValue(key, out Definition? definition) ? definition.TypeName : null;
+
+    private IEnumerable<ValueSet> Owned(string owner) =>
+        _definitions.Values
+            .Where(definition => definition.Owner == owner)
+            .OrderBy(definition => definition.TypeName, StringComparer.Ordinal)
+            .Select(ToValueSet);
+
+    private void AddEntityFields(Entity entity, string prefix, EquatableArray<Value> fields)
+    {
+        foreach (Value field in fields)
+        {
+            string path = prefix + field.Name;
+            if (IsValueSet(field))
+            {
+                Add(EntityKey(entity, path), "entity " + entity.Name, entity.Name.Split(':').Last() + "_" + path, field, entity.Name + "." + path);
+            }
+
+            AddEntityFields(entity, path + ".", field.Members);
+        }
+    }
+
+    private void AddRequestValues(Resource resource, Operation operation, string prefix, EquatableArray<Value> values)
+    {
+        foreach (Value value in values)
+        {
+            string path = prefix + value.Name;
+            if (IsValueSet(value))
+            {
+                string name = EnglishNoun.Singular(resource.Name) + "_" + path;
+                Add(RequestKey(resource, operation, path), "resource " + resource.Key, name, value, path);
+            }
+
+            AddRequestValues(resource, operation, path + ".", value.Members);
+        }
+    }
+
+    private void Add(string key, string owner, string name, Value value, string address)
+    {
+        if (!_definitions.TryGetValue(key, out Definition? definition))
+        {
+            bool isShared = key.StartsWith("shared ", StringComparison.Ordinal);
+            definition = isShared
+                ? new(Identifier.Pascal(key.Substring("shared ".Length)), "", address)
+                : new(Identifier.Pascal(name), owner, address);
+            _definitions.Add(key, definition);
+        }
+
+        foreach (string known in value.KnownValues)
+        {
+            if (!definition.Values.Contains(known))
+            {
+                definition.Values.Add(known);
+            }
+        }
+    }
+
+    private string EntityKey(Entity entity, string path) =>
+        _sharedNames.TryGetValue(entity.Name + "." + path, out string? shared) ? "shared " + shared : $"entity {entity.Name} {path}";
+
+    private string RequestKey(Resource resource, Operation operation, string path)
+    {
+        if (_sharedNames.TryGetValue(operation.Key + " " + path, out string? shared) || _sharedNames.TryGetValue("* " + path, out shared))
+        {
+            return "shared " + shared;
+        }
+
+        if (_index.FindSubject(operation) is { } subject)
+        {
+            string key = EntityKey(subject, path);
+            if (_definitions.ContainsKey(key))
+            {
+                return key;
+            }
+        }
+
+        return $"resource {resource.Key} {path}";
+    }
+
+    private static ValueSet ToValueSet(Definition definition)
+    {
+        NameScope names = new([definition.TypeName, "Equals", "From", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"]);
+        return new ValueSet(
+            definition.TypeName,
+            new Documentation()
+                .Summary($"The values of `{definition.Address}`. A value that the documents do not name is kept as it came.")
+                .ToString(),
+            definition.Values
+                .Select(value => new KnownValue(
+                    names.Claim(Identifier.Pascal(value), "Value"),
+                    Literal.Of(value),
+                    new Documentation().Summary($"The value `{value}`.").ToString()))
+                .ToEquatableArray());
+    }
+
+    private sealed class Definition(string name, string owner, string address)
+    {
+        public string Name { get; } = name;
+
+        public string Owner { get; } = owner;
+
+        public string Address { get; } = address;
+
+        public List<string> Values { get; } = [];
+
+        public string TypeName { get; set; } = "";
+    }
+}
