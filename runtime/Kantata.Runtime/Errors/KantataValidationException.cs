@@ -1,0 +1,11 @@
+namespace Kantata;
+
+/// <summary>The server refuses what the request holds (400 or 422); <see cref="KantataApiException.Errors"/> names the fields.</summary>
+public sealed class KantataValidationException : KantataApiException
+{
+    /// <summary>Makes an exception.</summary>
+    public KantataValidationException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Kantata.Runtime;
+
+/// <summary>An answer of collections, and what of them was asked for.</summary>
+internal sealed class Envelope(ResponseBody body, ResponseScope scope, List<KantataReference> results, long? count, EnvelopeMeta meta)
+{
+    public T ToOne<T>()
+        where T : KantataEntity => results.Count > 0
+            ? Resolve<T>(0)
+            : throw body.Unreadable("one object was asked for and none was answered", "results");
+
+    public IReadOnlyList<T> ToMany<T>()
+        where T : KantataEntity
+    {
+        T[] items = new T[results.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = Resolve<T>(i);
+        }
+
+        return items;
+    }
+
+    public ListPage<T> ToPage<T>(int page, int pageSize)
+        where T : KantataEntity
+    {
+        // Old answers carry no meta: how many pages there are then follows from what was asked.
+        int total = checked((int)(meta.Count ?? count ?? throw body.Unreadable("a list says how many objects it has", "count")));
+        int size = (int)(meta.PageSize ?? pageSize);
+        int pages = (int)(meta.PageCount ?? (total + size - 1) / size);
+        return new(new Page<T>(ToMany<T>(), total, page, size, pages), results);
+    }
+
+    private T Resolve<T>(int index)
+        where T : KantataEntity
+    {
+        KantataReference reference = results[index];
+        if (scope.Find(reference.Key, reference.Id) is not T entity)
+        {
+            throw body.Unreadable($"{reference.Key} {reference.Id} is not in the answer", string.Create(CultureInfo.InvariantCulture, $"results[{index}]"));
+        }
+
+        entity.MarkRequested();
+        return entity;
+    }
+}

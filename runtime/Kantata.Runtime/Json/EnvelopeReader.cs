@@ -1,0 +1,125 @@
+namespace Kantata.Runtime;
+
+/// <summary>Reads an answer of collections in one pass, whatever the order of its members.</summary>
+internal static class EnvelopeReader
+{
+    /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
+    public static Envelope Read(ResponseBody body, Operation operation, QueryParameters parameters, KantataClientOptions options)
+    {
+        ResponseFormat format = operation.Format ?? throw new ArgumentException($"{operation.Path} does not say what it answers.", nameof(operation));
+        ResponseScope scope = new(format, parameters);
+        ReadContext context = new(scope, options.KeepUnknownMembers);
+        return AnswerReader.Read(body, context, (ref JsonCursor json) =>
+        {
+            List<KantataReference>? results = null;
+            long? count = null;
+            EnvelopeMeta meta = default;
+            if (!json.IsObject)
+            {
+                throw json.Unreadable("an object of collections");
+            }
+
+            while (json.NextMember())
+            {
+                if (format.IndexAt(in json) is >= 0 and int collection)
+                {
+                    json.EnterValue();
+                    scope.Put(collection, ReadCollection(ref json, format.Collections[collection].Shape));
+                }
+                else if (json.TextIs("results"u8))
+                {
+                    json.EnterValue();
+                    results = ReadResults(ref json, format);
+                }
+                else if (json.TextIs("count"u8))
+                {
+                    json.EnterValue();
+                    count = json.Int64();
+                }
+                else if (json.TextIs("meta"u8))
+                {
+                    json.EnterValue();
+                    meta = ReadMeta(ref json);
+                }
+                else
+                {
+                    json.Skip();
+                }
+            }
+
+            return new Envelope(body, scope, results ?? throw body.Unreadable("it does not say which objects were asked for", "results"), count, meta);
+        });
+    }
+
+    private static Dictionary<IdValue, KantataEntity> ReadCollection(ref JsonCursor json, ObjectShape shape)
+    {
+        Dictionary<IdValue, KantataEntity> entities = [];
+        if (!json.TryBeginObject("a collection of objects by their ids"))
+        {
+            return entities;
+        }
+
+        while (json.NextMember())
+        {
+            IdValue key = json.IdValue() ?? throw json.Unreadable("an id");
+            json.EnterValue();
+            KantataEntity entity = (KantataEntity)shape.Create();
+            entity.MarkCameAlong();
+            json.ReadInto(entity, shape);
+            entity.IdentifyBy(key);
+            entities[key] = entity;
+        }
+
+        return entities;
+    }
+
+    private static List<KantataReference>? ReadResults(ref JsonCursor json, ResponseFormat format)
+    {
+        if (!json.TryBeginArray("a list of references"))
+        {
+            return null;
+        }
+
+        List<KantataReference> results = [];
+        while (json.NextItem())
+        {
+            results.Add(json.Reference(format) ?? throw json.Unreadable("a reference of key and id"));
+        }
+
+        return results;
+    }
+
+    private static EnvelopeMeta ReadMeta(ref JsonCursor json)
+    {
+        EnvelopeMeta meta = default;
+        if (!json.TryBeginObject("an object"))
+        {
+            return meta;
+        }
+
+        while (json.NextMember())
+        {
+            if (json.TextIs("count"u8))
+            {
+                json.EnterValue();
+                meta = meta with { Count = json.Int64() };
+            }
+            else if (json.TextIs("page_count"u8))
+            {
+                json.EnterValue();
+                meta = meta with { PageCount = json.Int64() };
+            }
+            else if (json.TextIs("page_size"u8))
+            {
+                json.EnterValue();
+                meta = meta with { PageSize = json.Int64() };
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return meta;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Kantata.Runtime;
+
+/// <summary>Which member followed which in the objects of one type read so far in one response.</summary>
+internal sealed class MemberOrder
+{
+    private readonly int[] _after;
+
+    public MemberOrder(ObjectShape shape)
+    {
+        Shape = shape;
+        _after = new int[shape.Names.Count + 1];
+        Array.Fill(_after, -1);
+    }
+
+    public ObjectShape Shape { get; }
+
+    /// <summary>The member that followed <paramref name="member"/> last time, or -1; the member before the first is -1.</summary>
+    public int After(int member) => _after[member + 1];
+
+    public void Learn(int member, int next) => _after[member + 1] = next;
+}

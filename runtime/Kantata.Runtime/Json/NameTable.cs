@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Kantata.Runtime;
+
+/// <summary>
+/// The names of an object's members, found by their UTF-8 bytes. Objects of one type nearly always carry their members in
+/// one order, so the member that followed last time is tried first; a hash table finds the others.
+/// </summary>
+internal sealed class NameTable
+{
+    private readonly byte[][] _names;
+    private readonly int[] _slots;
+
+    public NameTable(string[] names)
+    {
+        _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+
+        // At most half full, so that a name which is not here is soon known not to be.
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
+        for (int i = 0; i < _names.Length; i++)
+        {
+            uint slot = Hash(_names[i]);
+            while (_slots[slot & (_slots.Length - 1)] != 0)
+            {
+                slot++;
+            }
+
+            _slots[slot & (_slots.Length - 1)] = i + 1;
+        }
+    }
+
+    public int Count => _names.Length;
+
+    /// <summary>The position of the name that the reader stands on, or -1.</summary>
+    public int Find(ref readonly Utf8JsonReader reader, int expected)
+    {
+        if (reader.ValueIsEscaped)
+        {
+            return FindEscaped(in reader);
+        }
+
+        ReadOnlySpan<byte> name = reader.ValueSpan;
+        if (expected >= 0 && name.SequenceEqual(_names[expected]))
+        {
+            return expected;
+        }
+
+        for (uint slot = Hash(name); ; slot++)
+        {
+            int index = _slots[slot & (_slots.Length - 1)] - 1;
+            if (index < 0 || name.SequenceEqual(_names[index]))
+            {
+                return index;
+            }
+        }
+    }
+
+    private int FindEscaped(ref readonly Utf8JsonReader reader)
+    {
+        for (int i = 0; i < _names.Length; i++)
+        {
+            if (reader.ValueTextEquals(_names[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> name)
+    {
+        uint hash = 2166136261;
+        foreach (byte b in name)
+        {
+            hash = (hash ^ b) * 16777619;
+        }
+
+        return hash;
+    }
+}

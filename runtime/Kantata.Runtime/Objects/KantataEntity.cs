@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Kantata;
+
+/// <summary>An object of the API that has an id and lives in a collection.</summary>
+public abstract class KantataEntity : KantataObject
+{
+    /// <summary>The id, whatever the type of the entity.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract IdValue Key { get; set; }
+
+    // An entity that does not repeat its id is known by its key in the collection.
+    internal void IdentifyBy(IdValue key)
+    {
+        if (Key.IsEmpty)
+        {
+            Key = key;
+        }
+    }
+}

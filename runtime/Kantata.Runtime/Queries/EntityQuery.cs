@@ -1,0 +1,21 @@
+using Kantata.Runtime;
+
+namespace Kantata;
+
+/// <summary>What is asked for along with one object: associations and optional fields.</summary>
+/// <typeparam name="TSelf">The query itself.</typeparam>
+public abstract class EntityQuery<TSelf> : Query<TSelf>
+    where TSelf : EntityQuery<TSelf>
+{
+    /// <summary>Asks for nothing.</summary>
+    protected EntityQuery()
+        : base(default)
+    {
+    }
+
+    /// <summary>Asks for what the parameters say.</summary>
+    protected EntityQuery(QueryParameters parameters)
+        : base(parameters)
+    {
+    }
+}

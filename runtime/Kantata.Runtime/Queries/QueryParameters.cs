@@ -1,0 +1,93 @@
+using System.ComponentModel;
+
+namespace Kantata.Runtime;
+
+/// <summary>The parameters of a query. Immutable: setting one gives new parameters. The default value has none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct QueryParameters
+{
+    private const string Include = "include";
+    private const string OptionalFields = "optional_fields";
+
+    // Values are held as they are sent: encoded once, however often the query is sent.
+    private readonly KeyValuePair<string, string>[]? _values;
+    private readonly string[]? _includes;
+    private readonly string[]? _fields;
+
+    private QueryParameters(KeyValuePair<string, string>[]? values, string[]? includes, string[]? fields)
+    {
+        _values = values;
+        _includes = includes;
+        _fields = fields;
+    }
+
+    internal bool Includes(string association) => Holds(_includes, association);
+
+    internal bool AsksForField(string field) => Holds(_fields, field);
+
+    /// <summary>Sets a parameter; includes and optional fields, which a query collects, are added to those it has.</summary>
+    internal QueryParameters With(string name, string value)
+    {
+        switch (name)
+        {
+            case Include:
+                return value.Split(',').Aggregate(this, static (parameters, association) => parameters.WithInclude(association));
+            case OptionalFields:
+                return value.Split(',').Aggregate(this, static (parameters, field) => parameters.WithField(field));
+        }
+
+        KeyValuePair<string, string> entry = new(name, QueryText.Encode(value));
+        int index = IndexOf(name);
+        KeyValuePair<string, string>[] values = _values ?? [];
+        if (index < 0)
+        {
+            return new([.. values, entry], _includes, _fields);
+        }
+
+        values = [.. values];
+        values[index] = entry;
+        return new(values, _includes, _fields);
+    }
+
+    internal QueryParameters WithInclude(string association) => new(_values, Add(_includes, association), _fields);
+
+    internal QueryParameters WithField(string field) => new(_values, _includes, Add(_fields, field));
+
+    internal string? Find(string name)
+    {
+        int index = IndexOf(name);
+        return index < 0 ? null : _values![index].Value;
+    }
+
+    /// <summary>Writes the parameters, but those named, as a query string without its question mark.</summary>
+    internal void WriteTo(QueryText query, ReadOnlySpan<string> except = default)
+    {
+        foreach ((string name, string value) in _values ?? [])
+        {
+            if (!except.Contains(name))
+            {
+                query.AddEncoded(name, value);
+            }
+        }
+
+        if (_includes is not null)
+        {
+            query.AddEncoded(Include, string.Join(',', _includes));
+        }
+
+        if (_fields is not null)
+        {
+            query.AddEncoded(OptionalFields, string.Join(',', _fields));
+        }
+    }
+
+    private int IndexOf(string name) => Array.FindIndex(_values ?? [], entry => entry.Key == name);
+
+    private static bool Holds(string[]? names, string name) => names is not null && names.AsSpan().Contains(QueryText.Encode(name));
+
+    private static string[] Add(string[]? names, string name)
+    {
+        string encoded = QueryText.Encode(name);
+        return names is null ? [encoded] : names.AsSpan().Contains(encoded) ? names : [.. names, encoded];
+    }
+}

@@ -1,0 +1,296 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Kantata.Runtime;
+
+/// <summary>Writes the members of a request as UTF-8, straight into the buffer that is sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RequestWriter
+{
+    // The text goes into a body of type application/json and nowhere else: only what JSON itself demands is escaped.
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Utf8JsonWriter _json;
+
+    private RequestWriter(Utf8JsonWriter json) => _json = json;
+
+    /// <summary>Writes a text.</summary>
+    public void Write(string name, string? value) => _json.WriteString(name, value);
+
+    /// <summary>Writes a whole number.</summary>
+    public void Write(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteNumber(name, number);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a number with a fraction.</summary>
+    public void Write(string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteNumber(name, number);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes true or false.</summary>
+    public void Write(string name, bool? value)
+    {
+        if (value is { } truth)
+        {
+            _json.WriteBoolean(name, truth);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a day, as <c>2026-01-31</c>.</summary>
+    public void Write(string name, DateOnly? value)
+    {
+        if (value is { } date)
+        {
+            Span<char> text = stackalloc char[10];
+            date.TryFormat(text, out int length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            _json.WriteString(name, text[..length]);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a moment, in ISO 8601 with its offset.</summary>
+    public void Write(string name, DateTimeOffset? value)
+    {
+        if (value is { } moment)
+        {
+            _json.WriteString(name, moment);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a value of any kind.</summary>
+    public void Write(string name, JsonElement? value)
+    {
+        if (value is { } element)
+        {
+            _json.WritePropertyName(name);
+            element.WriteTo(_json);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes texts.</summary>
+    public void Write(string name, IReadOnlyList<string>? values)
+    {
+        if (TryBeginArray(name, values))
+        {
+            foreach (string value in values!)
+            {
+                _json.WriteStringValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes whole numbers.</summary>
+    public void Write(string name, IReadOnlyList<long>? values)
+    {
+        if (TryBeginArray(name, values))
+        {
+            foreach (long value in values!)
+            {
+                _json.WriteNumberValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes an object whose members' names are data.</summary>
+    public void Write(string name, IReadOnlyDictionary<string, JsonElement>? value)
+    {
+        if (value is null)
+        {
+            _json.WriteNull(name);
+            return;
+        }
+
+        _json.WriteStartObject(name);
+        foreach ((string member, JsonElement element) in value)
+        {
+            _json.WritePropertyName(member);
+            element.WriteTo(_json);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes a nested object.</summary>
+    public void Write(string name, RequestModel? value)
+    {
+        if (value is null)
+        {
+            _json.WriteNull(name);
+            return;
+        }
+
+        _json.WritePropertyName(name);
+        WriteObject(value);
+    }
+
+    /// <summary>Writes an id: a number where it is one, else a text.</summary>
+    /// <exception cref="KantataRequestException">The id is the default value, which is no id.</exception>
+    public void Write<T>(string name, Id<T> value)
+    {
+        _json.WritePropertyName(name);
+        WriteId(name, value.Value);
+    }
+
+    /// <inheritdoc cref="Write{T}(string, Id{T})"/>
+    public void Write<T>(string name, Id<T>? value)
+    {
+        if (value is { } id)
+        {
+            Write(name, id);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a member of an open set.</summary>
+    public void WriteValue<TSet>(string name, TSet value)
+        where TSet : struct, IValueSet<TSet> => _json.WriteString(name, value.Value);
+
+    /// <summary>Writes a member of an open set.</summary>
+    public void WriteValue<TSet>(string name, TSet? value)
+        where TSet : struct, IValueSet<TSet> => _json.WriteString(name, value?.Value);
+
+    /// <summary>Writes members of an open set.</summary>
+    public void WriteValues<TSet>(string name, IReadOnlyList<TSet>? values)
+        where TSet : struct, IValueSet<TSet>
+    {
+        if (TryBeginArray(name, values))
+        {
+            foreach (TSet value in values!)
+            {
+                _json.WriteStringValue(value.Value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes ids.</summary>
+    /// <exception cref="KantataRequestException">One of the ids is the default value, which is no id.</exception>
+    public void WriteIds<T>(string name, IReadOnlyList<Id<T>>? ids)
+    {
+        if (TryBeginArray(name, ids))
+        {
+            foreach (Id<T> id in ids!)
+            {
+                WriteId(name, id.Value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes nested objects.</summary>
+    public void WriteObjects(string name, IReadOnlyList<RequestModel>? values)
+    {
+        if (TryBeginArray(name, values))
+        {
+            foreach (RequestModel value in values!)
+            {
+                WriteObject(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a body of one object, inside its wrapper where there is one.</summary>
+    internal static void WriteBody(IBufferWriter<byte> buffer, string? wrapper, RequestModel model)
+    {
+        using Utf8JsonWriter json = new(buffer, _options);
+        RequestWriter writer = new(json);
+        if (wrapper is null)
+        {
+            writer.WriteObject(model);
+            return;
+        }
+
+        json.WriteStartObject();
+        writer.Write(wrapper, model);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a body of many objects inside their wrapper.</summary>
+    internal static void WriteBody(IBufferWriter<byte> buffer, string wrapper, IReadOnlyList<RequestModel> models)
+    {
+        using Utf8JsonWriter json = new(buffer, _options);
+        json.WriteStartObject();
+        new RequestWriter(json).WriteObjects(wrapper, models);
+        json.WriteEndObject();
+    }
+
+    private void WriteObject(RequestModel model)
+    {
+        _json.WriteStartObject();
+        model.Write(this);
+        _json.WriteEndObject();
+    }
+
+    private void WriteId(string name, IdValue id)
+    {
+        if (id.TryGetNumber(out long number))
+        {
+            _json.WriteNumberValue(number);
+        }
+        else if (!id.IsEmpty)
+        {
+            _json.WriteStringValue(id.ToString());
+        }
+        else
+        {
+            throw new KantataRequestException([$"{name} is an empty id"]);
+        }
+    }
+
+    private bool TryBeginArray(string name, object? values)
+    {
+        if (values is null)
+        {
+            _json.WriteNull(name);
+            return false;
+        }
+
+        _json.WriteStartArray(name);
+        return true;
+    }
+}

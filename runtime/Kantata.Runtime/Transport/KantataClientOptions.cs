@@ -1,0 +1,63 @@
+namespace Kantata;
+
+/// <summary>How a client talks to the API. A client takes its values when it is made; changing them later changes nothing.</summary>
+public sealed class KantataClientOptions
+{
+    /// <summary>The token that the requests carry. It is sent to <see cref="BaseAddress"/> only.</summary>
+    public string AccessToken { get; set; } = "";
+
+    /// <summary>Where the API is. The default is <c>https://api.mavenlink.com/api/v1/</c>.</summary>
+    public Uri BaseAddress { get; set; } = new("https://api.mavenlink.com/api/v1/");
+
+    /// <summary>
+    /// How long a request may take until its answer is complete. The default is 190 seconds, because the server ends what takes longer than 180;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> is no limit. A file's content is not in it, only the wait until it begins.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(190);
+
+    /// <summary>Whether members that no document names are kept in <see cref="KantataObject.UnknownMembers"/>. The default is that they are skipped.</summary>
+    public bool KeepUnknownMembers { get; set; }
+
+    /// <summary>What the client says it is. The default is <c>kantata-dotnet/</c> with the version of this package.</summary>
+    public string UserAgent { get; set; } = $"kantata-dotnet/{typeof(KantataClientOptions).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>The clock of timeouts.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal KantataClientOptions Snapshot()
+    {
+        Validate();
+        KantataClientOptions copy = (KantataClientOptions)MemberwiseClone();
+        copy.BaseAddress = WithSlash(BaseAddress);
+        return copy;
+    }
+
+    private void Validate()
+    {
+        // Whatever is wrong with the token, its text is in no message.
+        if (string.IsNullOrEmpty(AccessToken) || AccessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new ArgumentException("The access token is missing, or holds characters that no token has, a space or line break for instance.", nameof(AccessToken));
+        }
+
+        if (BaseAddress is not { IsAbsoluteUri: true, Query: "", Fragment: "", UserInfo: "" } || BaseAddress.Scheme is not ("https" or "http"))
+        {
+            throw new ArgumentException("The base address is not an absolute http or https address without a query.", nameof(BaseAddress));
+        }
+
+        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentException("The timeout is not positive.", nameof(Timeout));
+        }
+
+        if (string.IsNullOrWhiteSpace(UserAgent) || UserAgent.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            throw new ArgumentException("The user agent is empty or holds characters that no header may hold.", nameof(UserAgent));
+        }
+
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+
+    private static Uri WithSlash(Uri address) =>
+        address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Kantata.Runtime;
+
+/// <summary>What the operations of a resource are made of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ResourceClient
+{
+    private readonly KantataConnection? _connection;
+
+    /// <summary>Makes a resource that sends by a connection.</summary>
+    protected ResourceClient(KantataConnection connection) => _connection = connection;
+
+    /// <summary>Makes a resource that sends nothing; for substitutes in tests.</summary>
+    protected ResourceClient()
+    {
+    }
+
+    private KantataConnection Connection => _connection ?? throw Substitute.HasNoConnection(this);
+
+    /// <summary>Where a list comes from.</summary>
+    protected ListSource Source(Operation operation, params string[] pathArguments) =>
+        new(Connection, operation, operation.PathWith(pathArguments));
+
+    /// <summary>Sends an operation that answers an envelope with one object asked for.</summary>
+    protected Task<T> SendForOneAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken)
+        where T : KantataEntity => ReadOneAsync<T>(Call(operation, pathArguments, query, body), operation, ParametersOf(query), cancellationToken);
+
+    /// <summary>Sends an operation that answers an envelope and is not a list of pages.</summary>
+    protected Task<IReadOnlyList<T>> SendForManyAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken)
+        where T : KantataEntity => ReadManyAsync<T>(Call(operation, pathArguments, query, body), operation, ParametersOf(query), cancellationToken);
+
+    /// <summary>Sends an operation that answers a plain object.</summary>
+    protected Task<T> SendForObjectAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, ObjectShape shape, CancellationToken cancellationToken)
+        where T : KantataObject => ReadObjectAsync<T>(Call(operation, pathArguments, query, body), ParametersOf(query), shape, cancellationToken);
+
+    /// <summary>Sends an operation that answers a bare array of objects.</summary>
+    protected Task<IReadOnlyList<T>> SendForArrayAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, ObjectShape shape, CancellationToken cancellationToken)
+        where T : KantataObject => ReadArrayAsync<T>(Call(operation, pathArguments, query, body), ParametersOf(query), shape, cancellationToken);
+
+    /// <summary>Sends an operation whose answer no document describes; a default value where it has no body.</summary>
+    protected Task<JsonElement> SendForJsonAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
+        KantataClientBase.SendForJsonAsync(Connection, Call(operation, pathArguments, query, body), cancellationToken);
+
+    /// <summary>Sends an operation that answers a file. The caller disposes of the stream, which is read as it comes.</summary>
+    protected Task<Stream> SendForFileAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
+        Connection.SendForStreamAsync(Call(operation, pathArguments, query, body), cancellationToken);
+
+    /// <summary>Sends an operation whose answer is not read.</summary>
+    protected Task SendAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
+        Connection.SendAsync(Call(operation, pathArguments, query, body), cancellationToken);
+
+    /// <summary>Sends many requests in batches, one after the other, and gives what came of them in the order of the input. All are checked before the first batch is sent.</summary>
+    /// <exception cref="KantataRequestException">One of the requests breaks a rule.</exception>
+    /// <exception cref="KantataBatchException">A batch failed.</exception>
+    protected Task<IReadOnlyList<T>> SendBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IEnumerable<RequestModel> bodies, CancellationToken cancellationToken)
+        where T : KantataEntity
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        string path = operation.PathWith(pathArguments);
+        string bulkKey = operation.BulkKey ?? throw new ArgumentException($"{operation.Path} takes one object only.", nameof(operation));
+        RequestModel[] all = [.. bodies];
+        if (all.Contains(null!))
+        {
+            throw new ArgumentException("One of the requests is null.", nameof(bodies));
+        }
+
+        RequestValidator.Check(bulkKey, all);
+        return BatchSender.SendAsync<T>(Connection, operation, path, ParametersOf(query), all, cancellationToken);
+    }
+
+    private async Task<T> ReadOneAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
+        where T : KantataEntity
+    {
+        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return EnvelopeReader.Read(body, operation, parameters, Connection.Options).ToOne<T>();
+    }
+
+    private async Task<IReadOnlyList<T>> ReadManyAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
+        where T : KantataEntity
+    {
+        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return EnvelopeReader.Read(body, operation, parameters, Connection.Options).ToMany<T>();
+    }
+
+    private async Task<T> ReadObjectAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
+        where T : KantataObject
+    {
+        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return AnswerReader.ReadObject<T>(body, shape, parameters, Connection.Options);
+    }
+
+    private async Task<IReadOnlyList<T>> ReadArrayAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
+        where T : KantataObject
+    {
+        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return AnswerReader.ReadArray<T>(body, shape, parameters, Connection.Options);
+    }
+
+    private static ApiCall Call(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body)
+    {
+        if (body is not null)
+        {
+            RequestValidator.Check(operation.BodyKey, body);
+        }
+
+        QueryText text = new();
+        ParametersOf(query).WriteTo(text);
+        return new ApiCall(operation.Method, operation.PathWith(pathArguments), text.ToString(), body is null ? null : new SingleBody(operation.BodyKey, body));
+    }
+
+    private static QueryParameters ParametersOf(QueryBase? query) => query?.Parameters ?? default;
+}

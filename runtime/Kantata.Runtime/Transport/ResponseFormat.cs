@@ -1,0 +1,54 @@
+using System.ComponentModel;
+
+namespace Kantata.Runtime;
+
+/// <summary>What an envelope may hold: which collection is asked for, and which may come along.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ResponseFormat
+{
+    /// <summary>Describes an envelope.</summary>
+    /// <param name="key">The collection that is asked for.</param>
+    /// <param name="collections">Every collection that may be there, that one among them.</param>
+    public ResponseFormat(string key, params ResponseCollection[] collections)
+    {
+        Key = key;
+        Collections = collections;
+    }
+
+    internal string Key { get; }
+
+    internal ResponseCollection[] Collections { get; }
+
+    internal int IndexOf(string key)
+    {
+        for (int i = 0; i < Collections.Length; i++)
+        {
+            if (Collections[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The collection whose key the cursor stands on, or -1.</summary>
+    internal int IndexAt(ref readonly JsonCursor json)
+    {
+        for (int i = 0; i < Collections.Length; i++)
+        {
+            if (json.TextIs(Collections[i].Utf8Key))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    internal string? KeyAt(ref readonly JsonCursor json)
+    {
+        int index = json.IsText ? IndexAt(in json) : -1;
+        return index < 0 ? null : Collections[index].Key;
+    }
+}

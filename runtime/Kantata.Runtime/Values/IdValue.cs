@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Kantata;
+
+/// <summary>
+/// The value of an id: a number, or a text where the API has composite ids (<c>42:percent_complete</c>).
+/// A text of digits is the number it spells, so that <c>"42"</c> and <c>42</c> are one id. The default value is no id at all.
+/// </summary>
+public readonly struct IdValue : IEquatable<IdValue>
+{
+    // Stands in the text's place where the id is a number; compared by reference, so that no text can be mistaken for it.
+    private static readonly string _isNumber = new('#', 1);
+
+    private readonly string? _text;
+    private readonly long _number;
+
+    /// <summary>Makes an id of a number.</summary>
+    public IdValue(long number)
+    {
+        _number = number;
+        _text = _isNumber;
+    }
+
+    /// <summary>Makes an id of a text; a text of digits becomes the number it spells.</summary>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is null or empty.</exception>
+    public IdValue(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        if (TrySpellsNumber(text, out _number))
+        {
+            _text = _isNumber;
+        }
+        else
+        {
+            _text = text;
+        }
+    }
+
+    /// <summary>Whether this is no id: the value that an unset id has.</summary>
+    public bool IsEmpty => _text is null;
+
+    /// <summary>Whether the id is a number.</summary>
+    public bool IsNumber => ReferenceEquals(_text, _isNumber);
+
+    /// <summary>Gives the id as a number where it is one.</summary>
+    public bool TryGetNumber(out long number)
+    {
+        number = _number;
+        return IsNumber;
+    }
+
+    /// <summary>The id as the API writes it; empty where there is no id.</summary>
+    public override string ToString() => IsNumber ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    /// <inheritdoc/>
+    public bool Equals(IdValue other) =>
+        _number == other._number && (ReferenceEquals(_text, other._text) || (!IsNumber && !other.IsNumber && _text == other._text));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is IdValue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IsNumber || _text is null ? _number.GetHashCode() : _text.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Whether both are the same id.</summary>
+    public static bool operator ==(IdValue left, IdValue right) => left.Equals(right);
+
+    /// <summary>Whether the ids differ.</summary>
+    public static bool operator !=(IdValue left, IdValue right) => !left.Equals(right);
+
+    /// <summary>Makes an id of a number.</summary>
+    public static implicit operator IdValue(long number) => new(number);
+
+    /// <summary>Makes an id of a text.</summary>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is null or empty.</exception>
+    public static explicit operator IdValue(string text) => new(text);
+
+    // Only the one spelling that the number itself would be given: 007, +7 and -0 stay texts, for the server may tell them apart.
+    private static bool TrySpellsNumber(string text, out long number)
+    {
+        number = 0;
+        ReadOnlySpan<char> digits = text[0] == '-' ? text.AsSpan(1) : text;
+        bool canonical = digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9') && (digits[0] != '0' || text.Length == 1);
+        return canonical && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+}
