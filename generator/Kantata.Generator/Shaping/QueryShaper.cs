@@ -12,18 +12,22 @@ internal sealed class QueryShaper(ShapingContext context)
     /// <summary>The parameters of paging, which the runtime sets.</summary>
     private static readonly HashSet<string> s_paging = new(StringComparer.Ordinal) { "page", "per_page", "limit", "offset" };
 
-    /// <summary>The filters that an operation takes besides paging, required ones excepted where asked.</summary>
+    /// <summary>The parameters that an operation takes besides those of paging.</summary>
     public static IEnumerable<Value> Filters(Operation operation) =>
         operation.Query.Where(parameter => !s_paging.Contains(parameter.Name));
 
-    /// <summary>The methods for what an operation's query can say.</summary>
-    public EquatableArray<Method> Shape(string type, Resource resource, Operation operation, bool withOrder)
+    /// <summary>The methods for what an operation's query can say, and the names that those of its filters got.</summary>
+    public (EquatableArray<Method> Methods, IReadOnlyDictionary<string, string> FilterNames) Shape(
+        string type, Resource resource, Operation operation, bool withOrder)
     {
         NameScope names = new([.. ReservedNames.QueryMembers, type]);
         List<Method> methods = [];
+        Dictionary<string, string> filterNames = new(StringComparer.Ordinal);
         foreach (Value filter in Filters(operation))
         {
-            AddFilter(methods, names, type, resource, operation, filter);
+            string name = names.Claim(Identifier.Pascal(filter.Name), "Filter");
+            filterNames[filter.Name] = name;
+            AddFilter(methods, name, type, resource, operation, filter);
         }
 
         foreach (Include include in operation.Includes)
@@ -42,25 +46,30 @@ internal sealed class QueryShaper(ShapingContext context)
             AddOrder(methods, names, type, order);
         }
 
-        return methods.ToEquatableArray();
+        return (methods.ToEquatableArray(), filterNames);
     }
 
-    /// <summary>The type of the argument for a single value, and the expression that passes it on.</summary>
-    public (string Type, string Argument) Single(Resource resource, Operation operation, Value parameter, string variable)
+    /// <summary>The type of the one value that a parameter takes; null where it takes several.</summary>
+    public string? SingleType(Resource resource, Operation operation, Value parameter) =>
+        parameter.List == ListKind.None && parameter.Type != ValueType.Array
+            && parameter.Format is not (ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange)
+            ? Single(resource, operation, parameter).Type
+            : null;
+
+    private (string Type, string Argument) Single(Resource resource, Operation operation, Value parameter)
     {
         CSharpType type = MapParameter(resource, operation, parameter);
         return type.Name switch
         {
-            _ when type.Name.StartsWith("Id<", StringComparison.Ordinal) => (type.Name, variable + ".ToString()"),
-            _ when type.Write == "WriteValue" => (type.Name, variable + ".Value"),
-            "string" or "long" or "decimal" or "bool" or "DateOnly" or "DateTimeOffset" => (type.Name, variable),
-            _ => ("string", variable),
+            "string" or "long" or "decimal" or "bool" or "DateOnly" or "DateTimeOffset" => (type.Name, "value"),
+            _ when type.Write == "WriteValue" => (type.Name, "value.Value"),
+            _ when type.Name.StartsWith("Id<", StringComparison.Ordinal) => (type.Name, "value"),
+            _ => ("string", "value"),
         };
     }
 
-    private void AddFilter(List<Method> methods, NameScope names, string type, Resource resource, Operation operation, Value filter)
+    private void AddFilter(List<Method> methods, string name, string type, Resource resource, Operation operation, Value filter)
     {
-        string name = names.Claim(Identifier.Pascal(filter.Name), "Filter");
         string wire = Literal.Of(filter.Name);
         string doc = ValueDocumentation.Of(filter);
         string limit = filter.MaxItems is { } items ? ", " + items.ToString(CultureInfo.InvariantCulture) : "";
@@ -76,14 +85,14 @@ internal sealed class QueryShaper(ShapingContext context)
                 Add(methods, $"{type} {name}(DateOnly from, DateOnly to)", $"SetRange({wire}, from, to)", doc);
                 return;
             case ValueFormat.OpenDateRange:
-                Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetOpenRange({wire}, from, to)", doc);
+                Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetRange({wire}, from, to, ';')", doc);
                 return;
             case ValueFormat.DateTimeRange:
                 Add(methods, $"{type} {name}(DateTimeOffset from, DateTimeOffset to)", $"SetRange({wire}, from, to)", doc);
                 return;
         }
 
-        (string parameterType, string argument) = Single(resource, operation, filter, "value");
+        (string parameterType, string argument) = Single(resource, operation, filter);
         string parameter = parameterType == "bool" ? "bool value = true" : $"{parameterType} value";
         Add(methods, $"{type} {name}({parameter})", $"Set({wire}, {argument})", doc);
     }
@@ -105,9 +114,8 @@ internal sealed class QueryShaper(ShapingContext context)
             { List: ListKind.Dates } => "DateOnly",
             _ => "string",
         };
-        string method = valueSet is null ? "SetList" : "SetValues";
-        Add(methods, $"{type} {name}(params {item}[] values)", $"{method}({wire}, values{limit})", doc);
-        Add(methods, $"{type} {name}(IEnumerable<{item}> values)", $"{method}({wire}, values{limit})", doc);
+        Add(methods, $"{type} {name}(params {item}[] values)", $"SetList({wire}, values{limit})", doc);
+        Add(methods, $"{type} {name}(IEnumerable<{item}> values)", $"SetList({wire}, values{limit})", doc);
     }
 
     private static void AddOrder(List<Method> methods, NameScope names, string type, string order)
@@ -126,7 +134,7 @@ internal sealed class QueryShaper(ShapingContext context)
             string variable = Identifier.Camel(words.Substring(open + 1, close - open - 1));
             string name = names.Claim("OrderBy" + Identifier.Pascal(words.Substring(0, open)) + (isDescending ? "Descending" : ""), "Order");
             string ending = Literal.Of(order.Substring(close + 1));
-            Add(methods, $"{type} {name}(long {variable})", $"Order({Literal.Of(order.Substring(0, open))}, {variable}, {ending})", doc);
+            Add(methods, $"{type} {name}(long {variable})", $"Order({Literal.Of(order.Substring(0, open))} + {variable}.ToString(System.Globalization.CultureInfo.InvariantCulture) + {ending})", doc);
             return;
         }
 

@@ -116,25 +116,24 @@ internal sealed class RequestShaper
     {
         if (!field.Members.IsEmpty)
         {
-            string method = field.Type == ValueType.Array ? "NestedItems" : "Nested";
-            checks.Add($"check.{method}({Literal.Of(field.Name)}, {member.Field});");
+            checks.Add($"check.Nested({Literal.Of(field.Name)}, {member.Field});");
         }
 
         if (field.MaxItems is { } items && field.Type == ValueType.Array && type.Name.StartsWith("IReadOnlyList<", StringComparison.Ordinal))
         {
-            checks.Add($"check.MaxItems({member.Field}?.Count, {Invariant(items)}, {Literal.Of(member.Name)});");
+            checks.Add($"check.MaxItems({member.Index}, {member.Field}?.Count, {Invariant(items)}, {Literal.Of(member.Name)});");
         }
 
         if (field.MaxLength is { } length && type == TypeMap.Text)
         {
-            checks.Add($"check.MaxLength({member.Field}, {Invariant(length)}, {Literal.Of(member.Name)});");
+            checks.Add($"check.MaxLength({member.Index}, {member.Field}, {Invariant(length)}, {Literal.Of(member.Name)});");
         }
 
         if ((field.Minimum is not null || field.Maximum is not null) && type.Name is "long" or "decimal")
         {
             string minimum = field.Minimum is { } least ? Invariant(least) + "m" : "null";
             string maximum = field.Maximum is { } most ? Invariant(most) + "m" : "null";
-            checks.Add($"check.Range({member.Field}, {minimum}, {maximum}, {Literal.Of(member.Name)});");
+            checks.Add($"check.Range({member.Index}, {member.Field}, {minimum}, {maximum}, {Literal.Of(member.Name)});");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Kantata.Generator.CSharp;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
@@ -117,105 +118,96 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         string entity = context.TypeOf(context.Index.FindSubject(operation)!);
         string extra = method == "List" ? "" : method.StartsWith("List", StringComparison.Ordinal) ? method.Substring("List".Length) : method;
         string type = context.TypeNames.Claim(draft.Plural + extra + "ListQuery", "Query");
-        Documentation doc = OperationDocumentation(operation);
-        Arguments arguments = new();
-        AddPathArguments(arguments, operation);
-        string path = arguments.Values.Count == 0 ? "" : ", " + string.Join(", ", arguments.Values);
-        string chain = "";
-        foreach (Value parameter in QueryShaper.Filters(operation).Where(parameter => parameter.IsRequired))
-        {
-            (string parameterType, string expression) = RequiredArgument(draft, operation, parameter, out string variable);
-            arguments.Declarations.Add($"{parameterType} {variable}");
-            doc.Parameter(variable, ValueDocumentation.Of(parameter));
-            chain += $".Parameter({Literal.Of(parameter.Name)}, {expression})";
-        }
-
+        ParameterList parameters = new();
+        IReadOnlyList<string> path = AddPathParameters(parameters, operation);
+        (EquatableArray<Method> methods, IReadOnlyDictionary<string, string> filterNames) =
+            queries.Shape(type, draft.Resource, operation, withOrder: true);
+        string chain = AddRequiredParameters(draft, operation, parameters, filterNames);
+        string source = string.Join(", ", [field, .. path]);
         draft.Methods.Add(new Method(
-            $"{type} {method}({string.Join(", ", arguments.Declarations)})",
-            $"new {type}(Source({field}{path}), default){chain}",
-            doc.ToString()));
+            $"{type} {method}({parameters.Declarations()})",
+            $"new {type}(Source({source}), default){chain}",
+            parameters.Describe(Summary(operation)).Remarks(Provenance(operation)).ToString()));
         draft.ListQueries.Add(new QueryClass(
             type,
             entity,
             new Documentation().Summary($"A query of `{operation.Key}`. It does not change: each method returns a new one. Nothing is sent before it is enumerated.").ToString(),
-            queries.Shape(type, draft.Resource, operation, withOrder: true)));
+            methods));
     }
 
-    private (string Type, string Expression) RequiredArgument(Draft draft, Operation operation, Value parameter, out string variable)
+    /// <summary>Makes parameters of what a request must have in its query, and answers the calls that set it.</summary>
+    private string AddRequiredParameters(Draft draft, Operation operation, ParameterList parameters, IReadOnlyDictionary<string, string> filterNames)
     {
-        variable = Identifier.Camel(parameter.Name);
-        (string type, string argument) = queries.Single(draft.Resource, operation, parameter, variable);
-        return (type, type is "string" || argument != variable ? argument : $"QueryFormat.Text({argument})");
+        StringBuilder chain = new();
+        foreach (Value parameter in QueryShaper.Filters(operation).Where(parameter => parameter.IsRequired))
+        {
+            if (queries.SingleType(draft.Resource, operation, parameter) is { } type)
+            {
+                string name = parameters.Add(type, parameter.Name, ValueDocumentation.Of(parameter));
+                chain.Append('.').Append(filterNames[parameter.Name]).Append('(').Append(name).Append(')');
+            }
+        }
+
+        return chain.ToString();
     }
 
     private void AddCall(Draft draft, Operation operation, string method, string stem, string field)
     {
-        Documentation doc = OperationDocumentation(operation);
-        Arguments arguments = new();
-        AddPathArguments(arguments, operation);
-        string path = "[" + string.Join(", ", arguments.Values) + "]";
+        ParameterList parameters = new();
+        string path = "[" + string.Join(", ", AddPathParameters(parameters, operation)) + "]";
         string query = "null";
-        string body = "null";
-        List<string> tail = [];
-
-        Value[] required = [.. QueryShaper.Filters(operation).Where(parameter => parameter.IsRequired)];
-        string chain = "";
-        foreach (Value parameter in required)
+        string? queryType = null;
+        if (FindEntityQuery(draft, operation, stem) is { } entityQuery)
         {
-            (string type, string expression) = RequiredArgument(draft, operation, parameter, out string variable);
-            arguments.Declarations.Add($"{type} {variable}");
-            doc.Parameter(variable, ValueDocumentation.Of(parameter));
-            chain += $".Parameter({Literal.Of(parameter.Name)}, {expression})";
-        }
-
-        string? queryType = FindEntityQuery(draft, operation, stem);
-        if (queryType is not null)
-        {
-            tail.Add($"Func<{queryType}, {queryType}>? query = null");
-            query = chain.Length == 0 ? "query?.Invoke(new())" : $"(query is null ? new() : query(new())){chain}";
+            queryType = entityQuery.Type;
+            string chain = AddRequiredParameters(draft, operation, parameters, entityQuery.FilterNames);
+            query = chain.Length == 0 ? "query?.Invoke(new())" : $"(query is null ? new {queryType}() : query(new())){chain}";
         }
 
         string? request = null;
-        if (operation.Body is { } requestBody && requestBody.ContentType == "application/json" && !requestBody.Fields.IsEmpty)
+        string body = "null";
+        ParameterList manyParameters = parameters.Copy();
+        if (operation.Body is { ContentType: "application/json", Fields.IsEmpty: false } requestBody)
         {
             request = context.TypeNames.Claim(draft.Singular + stem + "Request", "Model");
             draft.Requests.AddRange(requests.Shape(request, draft.Resource, operation, requestBody));
-            body = Identifier.Camel(requestBody.Wrapper is { } wrapper && stem != "Update" ? wrapper : stem == "Update" ? "changes" : "request");
+            body = parameters.Add(request, stem == "Update" ? "changes" : requestBody.Wrapper ?? "request", "What to send.");
         }
 
+        AddTail(parameters, queryType);
         string result = ResultOf(draft, operation, stem, out string call, out string shape);
-        string[] declarations =
-        [
-            .. arguments.Declarations,
-            .. request is null ? [] : new[] { $"{request} {body}" },
-            .. tail,
-            "CancellationToken cancellationToken = default",
-        ];
-        AddThrows(doc, operation);
         draft.Methods.Add(new Method(
-            $"{result} {method}({string.Join(", ", declarations)})",
+            $"{result} {method}({parameters.Declarations()})",
             $"{call}({field}, {path}, {query}, {body}, {shape}cancellationToken)",
-            doc.ToString()));
+            AddExceptions(parameters.Describe(Summary(operation)), request is not null).Remarks(Provenance(operation)).ToString()));
         if (request is not null && operation.Body is { Bulk: { } bulk } && context.Index.FindSubject(operation) is { } subject)
         {
-            AddBatches(draft, operation, stem, field, path, query, request, arguments, tail, bulk, context.TypeOf(subject));
+            string many = manyParameters.Add($"IEnumerable<{request}>", bulk.Key, "What to send; read once.");
+            AddTail(manyParameters, queryType);
+            AddBatches(draft, operation, stem, $"{field}, {path}, {query}, {many}", manyParameters, bulk, context.TypeOf(subject));
         }
     }
 
-    private static void AddBatches(
-        Draft draft, Operation operation, string stem, string field, string path, string query, string request, Arguments arguments, List<string> tail, BulkForm bulk, string entity)
+    private static void AddTail(ParameterList parameters, string? queryType)
     {
-        string many = Identifier.Camel(bulk.Key);
-        string[] declarations = [.. arguments.Declarations, $"IEnumerable<{request}> {many}", .. tail, "CancellationToken cancellationToken = default"];
+        if (queryType is not null)
+        {
+            parameters.AddQuery(queryType);
+        }
+
+        parameters.AddCancellationToken();
+    }
+
+    private static void AddBatches(Draft draft, Operation operation, string stem, string arguments, ParameterList parameters, BulkForm bulk, string entity)
+    {
         string limit = bulk.MaxItems is { } items ? $"in batches of {items.ToString(CultureInfo.InvariantCulture)}" : "in one request";
-        Documentation doc = new Documentation()
-            .Summary($"{operation.Title.TrimEnd('.')}: many, {limit}, in their order.")
-            .Exception("KantataBatchException", "A batch was refused; says what had been created.")
-            .Remarks($"`{operation.Key}`, from `{operation.Document}`.");
+        Documentation doc = parameters
+            .Describe(new Documentation().Summary($"{operation.Title.TrimEnd('.')}: many, {limit}, in their order."))
+            .Exception("KantataBatchException", "A batch failed; says what had been created.");
         draft.Methods.Add(new Method(
-            $"Task<IReadOnlyList<{entity}>> {draft.MethodNames.Claim(stem + "ManyAsync", "Batches")}({string.Join(", ", declarations)})",
-            $"SendBatchesAsync<{entity}>({field}, {path}, {query}, {many}, cancellationToken)",
-            doc.ToString()));
+            $"Task<IReadOnlyList<{entity}>> {draft.MethodNames.Claim(stem + "ManyAsync", "Batches")}({parameters.Declarations()})",
+            $"SendBatchesAsync<{entity}>({arguments}, cancellationToken)",
+            AddExceptions(doc, hasBody: true).Remarks(Provenance(operation)).ToString()));
     }
 
     private string ResultOf(Draft draft, Operation operation, string stem, out string call, out string shape)
@@ -257,70 +249,80 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     /// The query class of an operation that is no list; null where it has nothing to ask for. Operations that can ask for the same
     /// as <c>Get</c> share its class.
     /// </summary>
-    private string? FindEntityQuery(Draft draft, Operation operation, string stem)
+    private EntityQueryType? FindEntityQuery(Draft draft, Operation operation, string stem)
     {
-        EquatableArray<Value> filters = QueryShaper.Filters(operation).Where(parameter => !parameter.IsRequired).ToEquatableArray();
-        bool hasRequired = QueryShaper.Filters(operation).Any(parameter => parameter.IsRequired);
-        if (filters.IsEmpty && operation.Includes.IsEmpty && operation.OptionalFields.IsEmpty && !hasRequired)
+        QueryForm form = new(
+            QueryShaper.Filters(operation).ToEquatableArray(),
+            operation.Includes.Select(include => include.Name).ToEquatableArray(),
+            operation.OptionalFields.Select(field => field.Name).ToEquatableArray());
+        if (form.Filters.IsEmpty && form.Includes.IsEmpty && form.OptionalFields.IsEmpty)
         {
             return null;
         }
 
-        QueryForm form = new(
-            filters,
-            operation.Includes.Select(include => include.Name).ToEquatableArray(),
-            operation.OptionalFields.Select(field => field.Name).ToEquatableArray());
-        if (!draft.QueryForms.TryGetValue(form, out string? type))
+        if (!draft.QueryForms.TryGetValue(form, out EntityQueryType? query))
         {
-            type = context.TypeNames.Claim(draft.Plural + (stem == "Get" ? "" : stem) + "Query", "Parameters");
-            draft.QueryForms.Add(form, type);
+            string type = context.TypeNames.Claim(draft.Plural + (stem == "Get" ? "" : stem) + "Query", "Parameters");
+            (EquatableArray<Method> methods, IReadOnlyDictionary<string, string> filterNames) =
+                queries.Shape(type, draft.Resource, operation, withOrder: false);
+            query = new EntityQueryType(type, filterNames);
+            draft.QueryForms.Add(form, query);
             draft.EntityQueries.Add(new QueryClass(
                 type,
                 "",
                 new Documentation().Summary($"What `{operation.Key}` can be asked for. It does not change: each method returns a new one.").ToString(),
-                queries.Shape(type, draft.Resource, operation with { Query = filters }, withOrder: false)));
+                methods));
         }
 
-        return type;
+        return query;
     }
 
-    private void AddPathArguments(Arguments arguments, Operation operation)
+    /// <summary>Makes parameters of what stands in the path, and answers the texts to put there.</summary>
+    private List<string> AddPathParameters(ParameterList parameters, Operation operation)
     {
+        List<string> texts = [];
         string[] segments = operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         for (int index = 0; index < segments.Length; index++)
         {
-            if (segments[index].Length < 3 || segments[index][0] != '{')
+            if (segments[index][0] != '{')
             {
                 continue;
             }
 
             string name = segments[index].Trim('{', '}');
             Value? parameter = operation.PathParameters.FirstOrDefault(candidate => candidate.Name == name);
-            Entity? entity = (name == "id" && index > 0 ? context.Index.FindEntityOfCollection(segments[index - 1]) ?? context.Index.FindSubject(operation) : null)
-                ?? context.Index.FindEntityOfIds(name, $"{operation.Key} {name}", operation.Includes);
+            Entity? ofSegment = name == "id" && index > 0 ? context.Index.FindEntityOfCollection(segments[index - 1]) ?? context.Index.FindSubject(operation) : null;
+            Entity? entity = ofSegment ?? context.Index.FindEntityOfIds(name, $"{operation.Key} {name}", operation.Includes);
             string type = entity is not null ? $"Id<{context.TypeOf(entity)}>" : parameter?.Type == ValueType.Integer ? "long" : "string";
-            string variable = arguments.Names.Claim(Identifier.Camel(name), "Id");
-            arguments.Declarations.Add($"{type} {variable}");
-            arguments.Values.Add(type == "string" ? variable : type == "long" ? $"QueryFormat.Text({variable})" : variable + ".ToString()");
+            string text = parameter is null or { Description: "" } && name == "id" ? "The id." : parameter is null ? $"The API's `{name}`." : ValueDocumentation.Of(parameter);
+            string variable = parameters.Add(type, name, text);
+            texts.Add(type switch
+            {
+                "string" => variable,
+                "long" => variable + ".ToString(System.Globalization.CultureInfo.InvariantCulture)",
+                _ => variable + ".ToString()",
+            });
         }
+
+        return texts;
     }
 
-    private static Documentation OperationDocumentation(Operation operation)
+    private static Documentation Summary(Operation operation)
     {
         string summary = FirstParagraph(operation.Description);
-        return new Documentation()
-            .Summary(summary.Length > 0 ? summary : operation.Title)
-            .Remarks($"`{operation.Key}`, from `{operation.Document}`.");
+        return new Documentation().Summary(summary.Length > 0 ? summary : operation.Title);
     }
 
-    private static void AddThrows(Documentation doc, Operation operation)
+    private static string Provenance(Operation operation) => $"`{operation.Key}`, from `{operation.Document}`.";
+
+    private static Documentation AddExceptions(Documentation doc, bool hasBody)
     {
-        if (operation.Body is not null)
+        if (hasBody)
         {
             doc.Exception("KantataRequestException", "The request breaks a rule of the documents; nothing was sent.");
         }
 
-        doc.Exception("KantataException", "The request failed.");
+        return doc.Exception("KantataException", "The request failed.");
     }
 
     private static string FirstParagraph(string text)
@@ -331,15 +333,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
     private sealed record QueryForm(EquatableArray<Value> Filters, EquatableArray<string> Includes, EquatableArray<string> OptionalFields);
 
-    /// <summary>The declarations of a method's parameters, and what the path takes of them.</summary>
-    private sealed class Arguments
-    {
-        public NameScope Names { get; } = new(["query", "cancellationToken", "request", "changes"]);
-
-        public List<string> Declarations { get; } = [];
-
-        public List<string> Values { get; } = [];
-    }
+    private sealed record EntityQueryType(string Type, IReadOnlyDictionary<string, string> FilterNames);
 
     /// <summary>A resource file while it grows.</summary>
     private sealed class Draft(Resource resource, string plural, string singular, string root, NameScope methodNames)
@@ -358,7 +352,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         public Dictionary<string, string> Formats { get; } = new(StringComparer.Ordinal);
 
-        public Dictionary<QueryForm, string> QueryForms { get; } = [];
+        public Dictionary<QueryForm, EntityQueryType> QueryForms { get; } = [];
 
         public List<StaticField> Fields { get; } = [];
 

@@ -1,0 +1,52 @@
+namespace Kantata.Generator.Shaping;
+
+/// <summary>The parameters of a method in the order of their declaration, each with its documentation.</summary>
+internal sealed class ParameterList
+{
+    private readonly List<(string Declaration, string Name, string Text)> _parameters;
+    private readonly NameScope _names;
+
+    public ParameterList()
+        : this([])
+    {
+    }
+
+    private ParameterList(IEnumerable<(string Declaration, string Name, string Text)> parameters)
+    {
+        _parameters = [.. parameters];
+        _names = new NameScope(["query", "cancellationToken", .. _parameters.Select(parameter => parameter.Name)]);
+    }
+
+    /// <summary>Adds a parameter whose name the documents give, and answers the name that it got.</summary>
+    public string Add(string type, string words, string text)
+    {
+        string name = _names.Claim(Identifier.Camel(words), "Value");
+        _parameters.Add(($"{type} {name}", name, text));
+        return name;
+    }
+
+    /// <summary>Adds the lambda that says what to ask for.</summary>
+    public void AddQuery(string type) =>
+        _parameters.Add(($"Func<{type}, {type}>? query = null", "query", "Says what to ask for: `q => q.…`."));
+
+    /// <summary>Adds the token that every call ends with.</summary>
+    public void AddCancellationToken() =>
+        _parameters.Add(("CancellationToken cancellationToken = default", "cancellationToken", "Cancels the call."));
+
+    /// <summary>The same parameters so far, to go on otherwise.</summary>
+    public ParameterList Copy() => new(_parameters);
+
+    /// <summary>The declarations as they stand between the parentheses.</summary>
+    public string Declarations() => string.Join(", ", _parameters.Select(parameter => parameter.Declaration));
+
+    /// <summary>Documents each parameter.</summary>
+    public Documentation Describe(Documentation doc)
+    {
+        foreach ((_, string name, string text) in _parameters)
+        {
+            doc.Parameter(name, text);
+        }
+
+        return doc;
+    }
+}

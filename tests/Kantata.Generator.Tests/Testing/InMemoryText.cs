@@ -1,0 +1,17 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kantata.Generator.Tests.Testing;
+
+/// <summary>A document of the API as an additional file.</summary>
+internal sealed class InMemoryText(string name, string text, string origin = "bundled") : AdditionalText
+{
+    public string Name { get; } = name;
+
+    public string Origin { get; } = origin;
+
+    public override string Path { get; } = "/project/" + name;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Kantata.Package.Tests;
+
+/// <summary>Runs the SDK's command line.</summary>
+internal static class DotNet
+{
+    /// <summary>Runs a command and answers what it printed; fails the test, with the output, where the command does.</summary>
+    public static async Task<string> RunAsync(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // What the test host was started with must not leak into the builds under test.
+        foreach (string inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync() + await error;
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
+        return output;
+    }
+}

@@ -1,0 +1,171 @@
+using Xunit;
+
+namespace Kantata.Package.Tests;
+
+public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    [Fact]
+    public void The_generator_package_brings_all_that_the_compiler_has_to_load_and_nothing_of_the_compiler_itself()
+    {
+        IReadOnlyList<string> entries = feed.Entries("Kantata.Generator");
+
+        string[] analyzers = [.. entries.Where(entry => entry.StartsWith("analyzers/", StringComparison.Ordinal)).Select(Path.GetFileName)!];
+        Assert.Contains("Kantata.Generator.dll", analyzers);
+        Assert.Contains("Kantata.Spec.dll", analyzers);
+        Assert.Contains("Scriban.Signed.dll", analyzers);
+        Assert.Contains("YamlDotNet.dll", analyzers);
+        Assert.Contains("Microsoft.OpenApi.dll", analyzers);
+        Assert.Contains("System.Text.Json.dll", analyzers);
+        Assert.DoesNotContain(analyzers, name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        Assert.Equal(analyzers.Length, analyzers.Distinct().Count());
+    }
+
+    [Fact]
+    public void The_generator_package_brings_the_documents_and_the_msbuild_files_and_no_library()
+    {
+        IReadOnlyList<string> entries = feed.Entries("Kantata.Generator");
+
+        Assert.Contains("build/Kantata.Generator.props", entries);
+        Assert.Contains("build/Kantata.Generator.targets", entries);
+        Assert.Contains("spec/pages/billing-milestones/get-billing-milestones.md", entries);
+        Assert.Contains("spec/entities/BillingMilestone.yaml", entries);
+        Assert.Contains("spec/overlay.yaml", entries);
+        Assert.Contains("README.md", entries);
+        Assert.DoesNotContain(entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_generator_package_depends_on_the_runtime_with_its_compile_assets()
+    {
+        string nuspec = feed.Read("Kantata.Generator", "Kantata.Generator.nuspec");
+
+        Assert.Contains("<dependency id=\"Kantata.Runtime\" version=\"0.0.1-test\" include=\"All\" />", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scriban", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("developmentDependency", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_that_references_only_the_package_builds_with_a_page_of_its_own_and_runs()
+    {
+        feed.Write("console/console.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <LangVersion>12</LangVersion>
+                <NoWarn>$(NoWarn);CS1591</NoWarn>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
+                <PackageReference Include="Kantata.Emulator" Version="$(KantataPackageVersion)" />
+                <KantataSpec Include="docs/*.md" />
+              </ItemGroup>
+            </Project>
+            """);
+        feed.Write("console/docs/get-billing-forecasts.md", """
+            # Fetching a list of Billing Forecasts
+
+            Lists what will be billed.
+
+            Endpoint: GET /billing_forecasts
+            Version: 1.0.0
+
+            ## Query parameters:
+
+              - `include` (string)
+                Associations to include.
+            - workspace (Workspace) - The project. The response will include workspace_id, which references the data in the workspaces top-level key.
+
+              - `day` (string)
+                The day to look at, in YYYY-MM-DD format.
+
+            ## Response 200 fields (application/json):
+
+              - `count` (integer)
+
+              - `results` (array)
+
+              - `results.key` (string)
+
+              - `results.id` (string)
+
+              - `billing_milestones` (object)
+
+              - `workspaces` (object)
+            """);
+        feed.Write("console/seed.json", """
+            {
+              "workspaces": { "10": { "title": "Bridge" } },
+              "billing_milestones": { "1": { "title": "Kick-off", "workspace_id": "10", "amount_in_cents": 100000, "created_at": "2026-01-02T03:04:05Z" } }
+            }
+            """);
+        feed.Write("console/Program.cs", """
+            using Kantata;
+            using Kantata.Emulator;
+
+            await using KantataEmulator server = await KantataEmulator.StartAsync("seed.json");
+            using KantataClient kantata = new(new KantataClientOptions { AccessToken = server.AccessToken, BaseAddress = server.BaseAddress });
+            await foreach (BillingMilestone milestone in kantata.BillingMilestones.List().WorkspaceIds(10).IncludeWorkspace())
+            {
+                Console.WriteLine($"{milestone.Workspace?.Title}: {milestone.Title}");
+            }
+
+            BillingForecastsListQuery own = kantata.BillingForecasts.List().Day(new(2026, 1, 1)).IncludeWorkspace();
+            Console.WriteLine(own.GetType().Name);
+            """);
+
+        string output = await DotNet.RunAsync(Path.Combine(feed.Folder, "console"), "run");
+
+        Assert.Contains("Bridge: Kick-off", output, StringComparison.Ordinal);
+        Assert.Contains("BillingForecastsListQuery", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_application_generates_once_and_its_test_project_uses_what_it_generated()
+    {
+        feed.Write("app/app.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+                <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
+              </ItemGroup>
+            </Project>
+            """);
+        feed.Write("app/Billing.cs", """
+            using Kantata;
+
+            namespace App;
+
+            public static class Billing
+            {
+                public static string Describe(BillingMilestone milestone)
+                {
+                    ArgumentNullException.ThrowIfNull(milestone);
+                    return $"{milestone.Workspace?.Title}: {milestone.Title}";
+                }
+            }
+            """);
+        feed.Write("app.tests/app.tests.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../app/app.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        feed.Write("app.tests/Program.cs", """
+            using App;
+            using Kantata;
+
+            BillingMilestone milestone = new() { Title = "Kick-off", Workspace = new Workspace { Title = "Bridge" } };
+            Console.WriteLine(Billing.Describe(milestone));
+            Console.WriteLine(typeof(BillingMilestone).Assembly.GetName().Name);
+            """);
+
+        string output = await DotNet.RunAsync(Path.Combine(feed.Folder, "app.tests"), "run");
+
+        Assert.Contains("Bridge: Kick-off\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("app\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+}
