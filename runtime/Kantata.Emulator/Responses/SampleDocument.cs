@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Kantata.Emulator.Values;
+using Kantata.Spec.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace Kantata.Emulator.Responses;
+
+/// <summary>Makes a document that has the published form and, where nothing better is known, made-up values.</summary>
+internal static class SampleDocument
+{
+    /// <param name="response">The published form.</param>
+    /// <param name="known">The values of top-level members that are not made up, as far as they have the published type.</param>
+    public static ApiResponse Write(Response response, IReadOnlyDictionary<string, JsonElement> known)
+    {
+        int status = response.Status ?? StatusCodes.Status200OK;
+        return response.Shape switch
+        {
+            ResponseShape.Empty => new ApiResponse(status, default),
+            ResponseShape.Array => ApiResponse.FromJson(status, json =>
+            {
+                json.WriteStartArray();
+                WriteObject(json, response.Fields, known);
+                json.WriteEndArray();
+            }),
+            _ => ApiResponse.FromJson(status, json => WriteObject(json, response.Fields, known)),
+        };
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, IEnumerable<Value> members, IReadOnlyDictionary<string, JsonElement> known)
+    {
+        json.WriteStartObject();
+        foreach (Value member in members)
+        {
+            json.WritePropertyName(member.Name);
+            if (known.TryGetValue(member.Name, out JsonElement value) && HasType(value, member.Type))
+            {
+                value.WriteTo(json);
+            }
+            else
+            {
+                WriteValue(json, member, member.Type);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool HasType(JsonElement value, ValueType type) => value.ValueKind switch
+    {
+        JsonValueKind.String => type == ValueType.String,
+        JsonValueKind.Array => type == ValueType.Array,
+        _ => type == ValueType.Any,
+    };
+
+    private static void WriteValue(Utf8JsonWriter json, Value member, ValueType type)
+    {
+        switch (type)
+        {
+            case ValueType.String:
+                json.WriteStringValue(Text(member));
+                break;
+            case ValueType.Integer or ValueType.Number:
+                json.WriteNumberValue(Math.Max(member.Minimum ?? 1, 1));
+                break;
+            case ValueType.Boolean:
+                json.WriteBooleanValue(true);
+                break;
+            case ValueType.Array:
+                json.WriteStartArray();
+                if (member.Items is ValueType items)
+                {
+                    WriteValue(json, member, items);
+                }
+
+                json.WriteEndArray();
+                break;
+            case ValueType.Object:
+                WriteObject(json, member.Members, new Dictionary<string, JsonElement>());
+                break;
+            case ValueType.Map:
+                json.WriteStartObject();
+                json.WriteEndObject();
+                break;
+            default:
+                JsonValues.Null.WriteTo(json);
+                break;
+        }
+    }
+
+    private static string Text(Value member) => member.Format switch
+    {
+        ValueFormat.Date => "2026-01-31",
+        ValueFormat.DateTime => "2026-01-31T09:30:00+00:00",
+        ValueFormat.Json => "{}",
+        _ => member.KnownValues.IsEmpty ? "1" : member.KnownValues[0],
+    };
+}

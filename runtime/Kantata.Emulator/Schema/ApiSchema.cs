@@ -1,0 +1,128 @@
+using Kantata.Spec.Model;
+
+namespace Kantata.Emulator.Schema;
+
+/// <summary>The collections of an API and how they refer to each other, as its model has them.</summary>
+internal sealed class ApiSchema
+{
+    private readonly Dictionary<string, CollectionSchema> _collections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _collectionsOfEntities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _targetsOfFields = new(StringComparer.Ordinal);
+
+    public ApiSchema(ApiModel model)
+    {
+        Dictionary<string, Entity> entities = model.Entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
+        List<Operation> operations = [.. model.Resources.SelectMany(resource => resource.Operations)];
+        AddCollections(operations, entities);
+        AddAssociations(operations);
+        AddTargets(model.Names);
+    }
+
+    /// <summary>The names of all collections.</summary>
+    public IReadOnlyCollection<string> Collections => _collections.Keys;
+
+    /// <summary>The collection of a name; null where no operation answers with it.</summary>
+    public CollectionSchema? Find(string collection) => _collections.GetValueOrDefault(collection);
+
+    /// <summary>The collection of a name; one that no operation answers with has no fields.</summary>
+    public CollectionSchema this[string collection] => Find(collection) ?? new CollectionSchema(collection, Nouns.Singular(collection), null);
+
+    /// <summary>The collection that holds the records of an entity; null where none does.</summary>
+    public string? CollectionOf(string entity) => _collectionsOfEntities.GetValueOrDefault(entity);
+
+    /// <summary>The collection whose ids a field holds; null where that is not certain.</summary>
+    public string? TargetOf(CollectionSchema collection, string field)
+    {
+        if (collection.AssociationOf(field) is Association association)
+        {
+            return association.Target;
+        }
+
+        return Nouns.Stem(field) is not string stem ? null
+            : _targetsOfFields.TryGetValue(collection.Entity?.Name + "." + field, out string? target) ? target
+            : _targetsOfFields.TryGetValue(stem, out target) ? target
+            : null;
+    }
+
+    private void AddCollections(List<Operation> operations, Dictionary<string, Entity> entities)
+    {
+        // A list of the collection itself says best what it holds; what others merely bring along comes second.
+        IEnumerable<(string Key, string? Entity)> main = operations.SelectMany(operation => operation.Response.Collections
+            .Where(collection => collection.Key == operation.Response.Collection)
+            .Select(collection => (collection.Key, collection.Entity)));
+        IEnumerable<(string Key, string? Entity)> others = operations.SelectMany(operation => operation.Response.Collections
+            .Select(collection => (collection.Key, collection.Entity)));
+
+        foreach (IGrouping<string, (string Key, string? Entity)> uses in main.Concat(others).GroupBy(use => use.Key))
+        {
+            string? entity = uses.Select(use => use.Entity).FirstOrDefault(name => name is not null);
+            string singular = operations.FirstOrDefault(operation => operation.Method == "POST" && operation.Path == "/" + uses.Key)?.Body?.Wrapper ?? Nouns.Singular(uses.Key);
+            _collections.Add(uses.Key, new CollectionSchema(uses.Key, singular, entity is null ? null : entities.GetValueOrDefault(entity)));
+        }
+
+        foreach ((string key, string? entity) in main.Concat(others))
+        {
+            if (entity is not null)
+            {
+                _collectionsOfEntities.TryAdd(entity, key);
+            }
+        }
+    }
+
+    private void AddAssociations(List<Operation> operations)
+    {
+        foreach (Operation operation in operations)
+        {
+            if (operation.Response.Collection is not string key)
+            {
+                continue;
+            }
+
+            foreach (Include include in operation.Includes)
+            {
+                CollectionSchema collection = _collections[key];
+                collection.Associations.TryAdd(include.Name, Associate(collection, include));
+            }
+        }
+    }
+
+    private Association Associate(CollectionSchema collection, Include include)
+    {
+        Value? declared = include.IdField is string name
+            ? collection.Field(name)
+            : collection.Fields.FirstOrDefault(field => field.WhenIncluded == include.Name)
+                ?? collection.Field(include.Name + "_id")
+                ?? collection.Field(Nouns.Singular(include.Name) + "_ids");
+        string? target = include.Collection ?? CollectionOf(include.Entity);
+        bool looksPlural = include.Name == target || Nouns.Singular(include.Name) != include.Name;
+        string field = include.IdField ?? declared?.Name ?? (looksPlural ? Nouns.Singular(include.Name) + "_ids" : include.Name + "_id");
+        bool isMany = declared is null ? field.EndsWith("_ids", StringComparison.Ordinal) : declared.Type == ValueType.Array;
+
+        return new Association(include.Name, field, isMany, declared?.Type == ValueType.Reference ? null : target);
+    }
+
+    private void AddTargets(ApiNames names)
+    {
+        foreach (IdEntity id in names.IdEntities)
+        {
+            // A bare name holds everywhere and is found by its stem; a full one holds for its own field.
+            _targetsOfFields[id.Field.Contains('.', StringComparison.Ordinal) ? id.Field : Nouns.Stem(id.Field) ?? id.Field] = CollectionOf(id.Entity);
+        }
+
+        foreach (CollectionSchema collection in _collections.Values)
+        {
+            _targetsOfFields.TryAdd(collection.Singular, collection.Key);
+        }
+
+        var stems = _collections.Values
+            .SelectMany(collection => collection.Associations.Values)
+            .Where(association => association.Target is not null)
+            .GroupBy(association => Nouns.Stem(association.Field) ?? association.Field, association => association.Target);
+        foreach (IGrouping<string, string?> stem in stems)
+        {
+            // Where associations of one name lead to several collections, a field of that name proves nothing.
+            string[] targets = [.. stem.OfType<string>().Distinct()];
+            _targetsOfFields.TryAdd(stem.Key, targets.Length == 1 ? targets[0] : null);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Kantata.Spec.Model;
+
+namespace Kantata.Emulator.Schema;
+
+/// <summary>What is known of the records of one collection.</summary>
+internal sealed class CollectionSchema
+{
+    private readonly Dictionary<string, Value> _fields;
+
+    public CollectionSchema(string key, string singular, Entity? entity)
+    {
+        Key = key;
+        Singular = singular;
+        Entity = entity;
+        _fields = (entity?.Fields ?? []).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        Reference = _fields.Values.FirstOrDefault(field => field.Type == ValueType.Reference && field.Name.EndsWith("_ref", StringComparison.Ordinal))?.Name[..^4];
+    }
+
+    /// <summary>The collection's name: <c>time_entries</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>What one of its records is called in requests and id fields: <c>time_entry</c>.</summary>
+    public string Singular { get; }
+
+    /// <summary>The entity of its records; null where no document says.</summary>
+    public Entity? Entity { get; }
+
+    /// <summary>
+    /// What <c>subject_ref</c>, <c>subject_type</c> and <c>subject_id</c> have in common: the name of the association that may lead
+    /// to any collection; null where there is none.
+    /// </summary>
+    public string? Reference { get; }
+
+    /// <summary>The associations by the names of their includes.</summary>
+    public Dictionary<string, Association> Associations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The declared fields in published order.</summary>
+    public IEnumerable<Value> Fields => _fields.Values;
+
+    /// <summary>The field of a name; null where the entity declares none.</summary>
+    public Value? Field(string name) => _fields.GetValueOrDefault(name);
+
+    /// <summary>The association whose ids a field holds; null for other fields.</summary>
+    public Association? AssociationOf(string field) => Associations.Values.FirstOrDefault(association => association.Field == field);
+
+    /// <summary>Whether records of this collection have a field, declared or as the ids of an association.</summary>
+    public bool Has(string field) => field == "id" || Field(field) is not null || AssociationOf(field) is not null;
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace Kantata.Emulator.Validation;
+
+/// <summary>The fields of one record in the body of a request.</summary>
+/// <param name="Path">How errors name it: empty where it is the only one, else <c>billing_milestones[3]</c>.</param>
+/// <param name="Json">The object that holds the fields.</param>
+internal sealed record RequestItem(string Path, JsonElement Json)
+{
+    /// <summary>How errors name one of its fields.</summary>
+    public string PathOf(string field) => Path.Length == 0 ? field : Path + "." + field;
+}

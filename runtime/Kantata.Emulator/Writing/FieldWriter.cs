@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using Kantata.Emulator.Schema;
+using Kantata.Emulator.Values;
+using Kantata.Spec.Model;
+
+namespace Kantata.Emulator.Writing;
+
+/// <summary>Turns a field of a request into the field that records have: requests and records differ in names and types.</summary>
+internal static class FieldWriter
+{
+    /// <summary>Sets what <paramref name="name"/> means. Answers whether it means a field of the record.</summary>
+    public static bool Set(CollectionSchema collection, string name, JsonElement value, Dictionary<string, JsonElement> fields)
+    {
+        // Where no entity is published, a record is what was sent.
+        if (collection.Entity is null || collection.Has(name))
+        {
+            fields[name] = Convert(collection.Field(name), name, value);
+            return true;
+        }
+
+        // One id for a field that holds several, as workspace_id for workspace_ids.
+        if (Nouns.Stem(name) is string stem && name.EndsWith("_id", StringComparison.Ordinal) && collection.Has(stem + "_ids"))
+        {
+            fields[stem + "_ids"] = Convert(collection.Field(stem + "_ids"), stem + "_ids", JsonValues.OfArray(value.IsMissing() ? [] : [value]));
+            return true;
+        }
+
+        // An amount in the main unit of the currency for a field that counts its hundredths.
+        if (collection.Field(name + "_in_cents") is not null)
+        {
+            fields[name + "_in_cents"] = value.TryGetNumber(out decimal amount) ? JsonValues.Of(decimal.Round(amount * 100)) : value;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Sets the field by which a record that came inside another one refers to it, where it has one.</summary>
+    public static void SetOwner(CollectionSchema collection, CollectionSchema owner, string id, Dictionary<string, JsonElement> fields)
+    {
+        if (collection.Reference is string reference)
+        {
+            Set(collection, reference + "_ref", JsonValues.OfReference(owner.Key, id), fields);
+            if (owner.Entity is not null)
+            {
+                Set(collection, reference + "_type", JsonValues.Of(owner.Entity.Name), fields);
+                Set(collection, reference + "_id", JsonValues.Of(id), fields);
+            }
+        }
+        else if (collection.Has(owner.Singular + "_id"))
+        {
+            Set(collection, owner.Singular + "_id", JsonValues.Of(id), fields);
+        }
+    }
+
+    private static JsonElement Convert(Value? field, string name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            // Ids are strings in responses unless the documents say otherwise.
+            ValueType? items = field?.Items ?? (Nouns.Stem(name) is null ? null : ValueType.String);
+            return JsonValues.OfArray(value.EnumerateArray().Select(item => Convert(items, item)));
+        }
+
+        return Convert(field?.Type ?? (Nouns.Stem(name) is null ? null : ValueType.String), value);
+    }
+
+    private static JsonElement Convert(ValueType? type, JsonElement value) => (type, value.ValueKind) switch
+    {
+        (ValueType.String, JsonValueKind.Number) => JsonValues.Of(value.GetRawText()),
+        (ValueType.Integer, JsonValueKind.String) when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => JsonValues.Of(number),
+        _ => value,
+    };
+}
