@@ -1,0 +1,84 @@
+#nullable enable annotations
+using Kantata.Runtime;
+
+namespace Kantata;
+
+public partial class BillingMilestonesClient : ResourceClient
+{
+    private static readonly ResponseFormat s_format = new("billing_milestones",
+        new("billing_milestones", BillingMilestone.Shape), new("external_references", ExternalReference.Shape), new("invoices", Invoice.Shape),
+        new("stories", Story.Shape), new("workspaces", Workspace.Shape));
+    private static readonly Operation s_list = new("GET", "/billing_milestones", s_format);
+    private static readonly Operation s_get = new("GET", "/billing_milestones/{id}", s_format);
+    private static readonly Operation s_create = new("POST", "/billing_milestones", s_format) { BodyKey = "billing_milestone", BulkKey = "billing_milestones", BulkLimit = 100 };
+    private static readonly Operation s_update = new("PUT", "/billing_milestones/{id}", s_format) { BodyKey = "billing_milestone" };
+    private static readonly Operation s_delete = new("DELETE", "/billing_milestones/{id}");
+
+    internal BillingMilestonesClient(KantataConnection connection) : base(connection) { }
+    protected BillingMilestonesClient() { }
+
+    public virtual BillingMilestonesListQuery List() => new(Source(s_list), default);
+
+    public virtual Task<BillingMilestone> GetAsync(Id<BillingMilestone> id, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
+        => SendForOneAsync<BillingMilestone>(s_get, [id.ToString()], query?.Invoke(new()), null, cancellationToken);
+
+    public virtual Task<BillingMilestone> CreateAsync(BillingMilestoneCreateRequest billingMilestone, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
+        => SendForOneAsync<BillingMilestone>(s_create, [], query?.Invoke(new()), billingMilestone, cancellationToken);
+
+    public virtual Task<IReadOnlyList<BillingMilestone>> CreateManyAsync(IEnumerable<BillingMilestoneCreateRequest> billingMilestones, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
+        => SendBatchesAsync<BillingMilestone>(s_create, [], query?.Invoke(new()), billingMilestones, cancellationToken);
+
+    public virtual Task<BillingMilestone> UpdateAsync(Id<BillingMilestone> id, BillingMilestoneUpdateRequest changes, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
+        => SendForOneAsync<BillingMilestone>(s_update, [id.ToString()], query?.Invoke(new()), changes, cancellationToken);
+
+    public virtual Task DeleteAsync(Id<BillingMilestone> id, CancellationToken cancellationToken = default)
+        => SendAsync(s_delete, [id.ToString()], null, null, cancellationToken);
+}
+
+public partial class BillingMilestonesListQuery : ListQuery<BillingMilestonesListQuery, BillingMilestone>
+{
+    internal BillingMilestonesListQuery(ListSource source, QueryParameters parameters) : base(source, parameters) { }
+    protected override BillingMilestonesListQuery With(QueryParameters parameters) => new(Source, parameters);
+
+    public BillingMilestonesListQuery DateBetween(DateOnly from, DateOnly to) => SetRange("date_between", from, to);
+    public BillingMilestonesListQuery DateOpenBetween(DateOnly? from, DateOnly? to) => SetRange("date_open_between", from, to);
+    public BillingMilestonesListQuery UpdatedAtBetween(DateTimeOffset? from, DateTimeOffset? to) => SetRange("updated_at_between", from, to);
+    public BillingMilestonesListQuery CreatedBetween(DateTimeOffset? from, DateTimeOffset? to) => SetRange("created_between", from, to, ';');
+    public BillingMilestonesListQuery CompletionBetween(decimal? from, decimal? to) => SetRange("completion_between", from, to, ',');
+    public BillingMilestonesListQuery ExternalReferenceServiceModelRefs(params string[] values) => SetList("external_reference_service_model_refs", values, 200);
+    public BillingMilestonesListQuery ExternalReferenceServiceModelRefs(IEnumerable<string> values) => SetList("external_reference_service_model_refs", values, 200);
+    public BillingMilestonesListQuery BillingTypeIs(BillingType value) => Set("billing_type", value.Value);
+    public BillingMilestonesListQuery BillingTypes(params BillingType[] values) => SetList("billing_types", values);
+    public BillingMilestonesListQuery HasExternalReferences(bool value = true) => Set("has_external_references", value);
+    public BillingMilestonesListQuery CreatedAfter(DateTimeOffset value) => Set("created_after", value);
+    public BillingMilestonesListQuery Day(DateOnly value) => Set("day", value);
+    public BillingMilestonesListQuery Days(params DateOnly[] values) => SetList("days", values);
+    public BillingMilestonesListQuery AtLeast(long value) => Set("at_least", value);
+    public BillingMilestonesListQuery Share(decimal value) => Set("share", value);
+    public BillingMilestonesListQuery Search(string value) => Set("search", value);
+    public BillingMilestonesListQuery Only(params Id<BillingMilestone>[] ids) => SetIds("only", ids);
+    public BillingMilestonesListQuery StoryId(Id<Story> id) => Set("story_id", id);
+    public BillingMilestonesListQuery WorkspaceIds(params Id<Workspace>[] ids) => SetIds("workspace_ids", ids, 200);
+    public BillingMilestonesListQuery WorkspaceIds(IEnumerable<Id<Workspace>> ids) => SetIds("workspace_ids", ids, 200);
+    public BillingMilestonesListQuery WorkspaceIds(IEnumerable<long> ids) => SetIds<Workspace>("workspace_ids", ids, 200);
+    public BillingMilestonesListQuery IncludeExternalReferences() => Include("external_references");
+    public BillingMilestonesListQuery IncludeInvoices() => Include("invoices");
+    public BillingMilestonesListQuery IncludeStory() => Include("story");
+    public BillingMilestonesListQuery IncludeSubject() => Include("subject");
+    public BillingMilestonesListQuery IncludeWorkspace() => Include("workspace");
+    public BillingMilestonesListQuery WithCanEdit() => OptionalField("can_edit");
+    public BillingMilestonesListQuery OrderByCreatedAt() => Order("created_at:asc");
+    public BillingMilestonesListQuery OrderByCreatedAtDescending() => Order("created_at:desc");
+}
+
+public partial class BillingMilestonesQuery : EntityQuery<BillingMilestonesQuery>
+{
+    public BillingMilestonesQuery() { }
+    private BillingMilestonesQuery(QueryParameters parameters) : base(parameters) { }
+    protected override BillingMilestonesQuery With(QueryParameters parameters) => new(parameters);
+    public BillingMilestonesQuery IncludeInvoices() => Include("invoices");
+    public BillingMilestonesQuery IncludeStory() => Include("story");
+    public BillingMilestonesQuery IncludeSubject() => Include("subject");
+    public BillingMilestonesQuery IncludeWorkspace() => Include("workspace");
+    public BillingMilestonesQuery WithCanEdit() => OptionalField("can_edit");
+}

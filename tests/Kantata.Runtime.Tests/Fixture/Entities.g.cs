@@ -1,0 +1,116 @@
+#nullable enable annotations
+using Kantata.Runtime;
+
+namespace Kantata;
+
+public partial class ExternalReference : KantataEntity
+{
+    internal static readonly ObjectShape Shape = new(static () => new ExternalReference(), "id", "service_name");
+
+    public Id<ExternalReference> Id { get; set; }
+    public string? ServiceName { get; set; }
+
+    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
+
+    protected override void ReadMember(int member, ref JsonCursor json)
+    {
+        switch (member)
+        {
+            case 0: Id = json.Id<ExternalReference>() ?? default; break;
+            case 1: ServiceName = json.String(); break;
+        }
+    }
+}
+
+public partial class Invoice : KantataEntity
+{
+    internal static readonly ObjectShape Shape = new(static () => new Invoice(), "id", "title", "workspace_ids");
+
+    private IReadOnlyList<Id<Workspace>>? _workspaceIds;
+
+    public Id<Invoice> Id { get; set; }
+    public string? Title { get; set; }
+    public IReadOnlyList<Id<Workspace>>? WorkspaceIds { get { NeedsInclude(0, "workspaces"); return _workspaceIds; } set { _workspaceIds = value; Receive(0); } }
+    public IReadOnlyList<Workspace> Workspaces { get => Many(0, "workspaces", "workspaces", _workspaceIds, Received(0)); set => Assign(0, value); }
+
+    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
+
+    protected override void ReadMember(int member, ref JsonCursor json)
+    {
+        switch (member)
+        {
+            case 0: Id = json.Id<Invoice>() ?? default; break;
+            case 1: Title = json.String(); break;
+            case 2: WorkspaceIds = json.Ids<Workspace>(); break;
+        }
+    }
+}
+
+public partial class Story : KantataEntity
+{
+    internal static readonly ObjectShape Shape = new(static () => new Story(), "id", "parent_id", "sub_story_ids", "tag_names", "title", "workspace_id");
+
+    private IReadOnlyList<Id<Story>>? _subStoryIds;
+    private Id<Story>? _parentId;
+    private IReadOnlyList<string>? _tagNames;
+
+    public Id<Story> Id { get; set; }
+    public Id<Story>? ParentId { get { NeedsInclude(0, "parent"); return _parentId; } set { _parentId = value; Receive(0); } }
+    public IReadOnlyList<Id<Story>>? SubStoryIds { get { NeedsInclude(1, "sub_stories"); return _subStoryIds; } set { _subStoryIds = value; Receive(1); } }
+    public IReadOnlyList<string>? TagNames { get { NeedsOptionalField(2, "tag_names"); return _tagNames; } set { _tagNames = value; Receive(2); } }
+    public string? Title { get; set; }
+    public Id<Workspace>? WorkspaceId { get; set; }
+
+    public Story? Parent { get => One(0, "parent", "stories", _parentId, Received(0)); set => Assign(0, value); }
+    public IReadOnlyList<Story> SubStories { get => Many(1, "sub_stories", "stories", _subStoryIds, Received(1)); set => Assign(1, value); }
+    public Workspace? Workspace { get => One(2, "workspace", "workspaces", WorkspaceId); set => Assign(2, value); }
+
+    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
+
+    protected override void ReadMember(int member, ref JsonCursor json)
+    {
+        switch (member)
+        {
+            case 0: Id = json.Id<Story>() ?? default; break;
+            case 1: ParentId = json.Id<Story>(); break;
+            case 2: SubStoryIds = json.Ids<Story>(); break;
+            case 3: TagNames = json.Strings(); break;
+            case 4: Title = json.String(); break;
+            case 5: WorkspaceId = json.Id<Workspace>(); break;
+        }
+    }
+}
+
+public partial class Workspace : KantataEntity
+{
+    internal static readonly ObjectShape Shape = new(static () => new Workspace(), "id", "title");
+
+    public Id<Workspace> Id { get; set; }
+    public string? Title { get; set; }
+
+    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
+
+    protected override void ReadMember(int member, ref JsonCursor json)
+    {
+        switch (member)
+        {
+            case 0: Id = json.Id<Workspace>() ?? default; break;
+            case 1: Title = json.String(); break;
+        }
+    }
+}
+
+public partial class NextInvoiceNumber : KantataObject
+{
+    internal static readonly ObjectShape Shape = new(static () => new NextInvoiceNumber(), "next_invoice_number");
+
+    public string? Number { get; set; }
+
+    protected override void ReadMember(int member, ref JsonCursor json)
+    {
+        switch (member)
+        {
+            case 0: Number = json.String(); break;
+        }
+    }
+}
