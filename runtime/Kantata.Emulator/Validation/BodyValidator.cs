@@ -41,14 +41,15 @@ internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection
         {
             JsonElement value = siblings.Sent(field.Name);
             string path = item.PathOf(field.Name);
-            if (value.IsMissing())
+            // An update that leaves a field out keeps it; one that sets it to null takes it away.
+            if (!Conditions.IsGiven(value.ValueKind == JsonValueKind.Undefined ? siblings[field.Name] : value)
+                && MissingFault(field, siblings, groups) is string missing)
             {
-                // An update that leaves a field out keeps it; one that sets it to null takes it away.
-                JsonElement effective = value.ValueKind == JsonValueKind.Undefined ? siblings[field.Name] : value;
-                if (effective.IsMissing() && MissingFault(field, siblings, groups) is string missing)
-                {
-                    errors.Add(new ApiError(ApiErrorTypes.Validation, $"{path} {missing}", path));
-                }
+                errors.Add(new ApiError(ApiErrorTypes.Validation, $"{path} {missing}", path));
+            }
+            else if (value.IsMissing())
+            {
+                continue;
             }
             else if (ValueCheck.Find(field, value) is string fault)
             {

@@ -26,6 +26,7 @@ internal static class Conditions
         _ => $"none of {string.Join(", ", condition.Fields)} is given",
     };
 
-    private static bool IsGiven(JsonElement value) =>
+    /// <summary>Whether there is a value; an empty array gives nothing.</summary>
+    public static bool IsGiven(JsonElement value) =>
         !value.IsMissing() && !(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
 }
