@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kantata.Runtime;
 
 /// <summary>An answer of collections, and what of them was asked for.</summary>
-internal sealed class Envelope(ResponseBody body, ResponseScope scope, List<KantataReference> results, long? count, EnvelopeMeta meta)
+internal sealed class Envelope(ResponseBody body, ResponseScope scope, List<KantataReference> results, int? count, EnvelopeMeta meta)
 {
     public T ToOne<T>()
         where T : KantataEntity => results.Count > 0
@@ -25,11 +25,12 @@ internal sealed class Envelope(ResponseBody body, ResponseScope scope, List<Kant
     public ListPage<T> ToPage<T>(int page, int pageSize)
         where T : KantataEntity
     {
+        int total = meta.Count ?? count ?? throw body.Unreadable("a list says how many objects it has", "count");
+
         // Old answers carry no meta: how many pages there are then follows from what was asked.
-        int total = checked((int)(meta.Count ?? count ?? throw body.Unreadable("a list says how many objects it has", "count")));
-        int size = (int)(meta.PageSize ?? pageSize);
-        int pages = (int)(meta.PageCount ?? (total + size - 1) / size);
-        return new(new Page<T>(ToMany<T>(), total, page, size, pages), results);
+        int size = meta.PageSize ?? pageSize;
+        int pages = meta.PageCount ?? (int)Math.Ceiling(total / (double)pageSize);
+        return new(new Page<T>(ToMany<T>(), total, page, size, pages), results, meta.PageCount is not null);
     }
 
     private T Resolve<T>(int index)

@@ -1,4 +1,4 @@
 namespace Kantata.Runtime;
 
 /// <summary>What an envelope says about its page.</summary>
-internal readonly record struct EnvelopeMeta(long? Count, long? PageCount, long? PageSize);
+internal readonly record struct EnvelopeMeta(int? Count, int? PageCount, int? PageSize);

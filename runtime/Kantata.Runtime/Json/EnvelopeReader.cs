@@ -12,7 +12,7 @@ internal static class EnvelopeReader
         return AnswerReader.Read(body, context, (ref JsonCursor json) =>
         {
             List<KantataReference>? results = null;
-            long? count = null;
+            int? count = null;
             EnvelopeMeta meta = default;
             if (!json.IsObject)
             {
@@ -34,7 +34,7 @@ internal static class EnvelopeReader
                 else if (json.TextIs("count"u8))
                 {
                     json.EnterValue();
-                    count = json.Int64();
+                    count = json.Count();
                 }
                 else if (json.TextIs("meta"u8))
                 {
@@ -102,17 +102,17 @@ internal static class EnvelopeReader
             if (json.TextIs("count"u8))
             {
                 json.EnterValue();
-                meta = meta with { Count = json.Int64() };
+                meta = meta with { Count = json.Count() };
             }
             else if (json.TextIs("page_count"u8))
             {
                 json.EnterValue();
-                meta = meta with { PageCount = json.Int64() };
+                meta = meta with { PageCount = json.Count() };
             }
             else if (json.TextIs("page_size"u8))
             {
                 json.EnterValue();
-                meta = meta with { PageSize = json.Int64() };
+                meta = meta with { PageSize = json.Count() };
             }
             else
             {

@@ -69,8 +69,8 @@ public ref struct JsonCursor
         JsonTokenType.Null => null,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String when _reader.ValueTextEquals("true"u8) => true,
-        JsonTokenType.String when _reader.ValueTextEquals("false"u8) => false,
+        JsonTokenType.String when TextIs("true"u8) => true,
+        JsonTokenType.String when TextIs("false"u8) => false,
         _ => throw Unreadable("true or false"),
     };
 
@@ -82,7 +82,7 @@ public ref struct JsonCursor
             return null;
         }
 
-        return _reader.TokenType == JsonTokenType.String && DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+        return IsText && IsoText.TryParseDate(TextBytes(), out DateOnly date)
             ? date
             : throw Unreadable("a date");
     }
@@ -95,15 +95,15 @@ public ref struct JsonCursor
             return null;
         }
 
-        if (_reader.TokenType == JsonTokenType.String)
+        if (IsText)
         {
-            // A plain date, or a time without an offset, would be taken for the time zone of this machine.
-            if (IsoText.HasOffset(_reader.ValueSpan) && _reader.TryGetDateTimeOffset(out DateTimeOffset moment))
+            ReadOnlySpan<byte> text = TextBytes();
+            if (IsoText.TryParseMoment(text, out DateTimeOffset moment))
             {
                 return moment;
             }
 
-            if (DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            if (IsoText.TryParseDate(text, out DateOnly date))
             {
                 return new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
             }
@@ -294,7 +294,8 @@ public ref struct JsonCursor
         return _reader.TokenType != JsonTokenType.EndArray;
     }
 
-    internal readonly bool TextIs(ReadOnlySpan<byte> text) => _reader.ValueTextEquals(text);
+    /// <summary>Whether the name or text that the cursor stands on is this one.</summary>
+    internal readonly bool TextIs(ReadOnlySpan<byte> text) => TextBytes().SequenceEqual(text);
 
     /// <summary>The name or text that the cursor stands on.</summary>
     internal readonly string Text()
@@ -308,6 +309,8 @@ public ref struct JsonCursor
             throw new JsonValueException("a text that is not Unicode", _reader.TokenStartIndex, e);
         }
     }
+
+    private readonly ReadOnlySpan<byte> TextBytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Text()) : _reader.ValueSpan;
 
     /// <summary>Passes over the value, or the name and its value, that the cursor stands on.</summary>
     internal void Skip() => _reader.Skip();
@@ -329,6 +332,14 @@ public ref struct JsonCursor
                 throw Unreadable("an id");
         }
     }
+
+    /// <summary>How many of something there are.</summary>
+    internal int? Count() => Int64() switch
+    {
+        null => null,
+        >= 0 and <= int.MaxValue and long count => (int)count,
+        _ => throw Unreadable("a number of objects"),
+    };
 
     /// <summary>A reference whose key is likely one of the collections of a format, which spares a string for each.</summary>
     internal KantataReference? Reference(ResponseFormat? format)
@@ -381,7 +392,7 @@ public ref struct JsonCursor
         while (NextMember())
         {
             int expected = order.After(previous);
-            int member = shape.Names.Find(in _reader, expected);
+            int member = shape.Names.Find(TextBytes(), expected);
             if (member < 0)
             {
                 SkipOrKeep(target);

@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Text;
-using System.Text.Json;
 
 namespace Kantata.Runtime;
 
@@ -17,7 +17,7 @@ internal sealed class NameTable
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
         // At most half full, so that a name which is not here is soon known not to be.
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
         for (int i = 0; i < _names.Length; i++)
         {
             uint slot = Hash(_names[i]);
@@ -32,15 +32,9 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
-    /// <summary>The position of the name that the reader stands on, or -1.</summary>
-    public int Find(ref readonly Utf8JsonReader reader, int expected)
+    /// <summary>The position of a name, or -1; the name at <paramref name="expected"/>, unless that is -1, is tried first.</summary>
+    public int Find(ReadOnlySpan<byte> name, int expected)
     {
-        if (reader.ValueIsEscaped)
-        {
-            return FindEscaped(in reader);
-        }
-
-        ReadOnlySpan<byte> name = reader.ValueSpan;
         if (expected >= 0 && name.SequenceEqual(_names[expected]))
         {
             return expected;
@@ -54,19 +48,6 @@ internal sealed class NameTable
                 return index;
             }
         }
-    }
-
-    private int FindEscaped(ref readonly Utf8JsonReader reader)
-    {
-        for (int i = 0; i < _names.Length; i++)
-        {
-            if (reader.ValueTextEquals(_names[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static uint Hash(ReadOnlySpan<byte> name)

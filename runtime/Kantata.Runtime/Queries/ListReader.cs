@@ -22,6 +22,7 @@ internal static class ListReader
     {
         // Records that are added while the list is read push others onto a page that is read later.
         HashSet<KantataReference> seen = [];
+        long read = 0;
         using CancellationTokenSource ahead = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ListPage<T>>? next = ReadPageAsync<T>(source, parameters, 1, pageSize, cancellationToken);
         try
@@ -30,7 +31,11 @@ internal static class ListReader
             {
                 ListPage<T> current = await next.ConfigureAwait(false);
                 Page<T> page = current.Page;
-                next = page.Count > 0 && page.HasNext
+                read += page.Count;
+
+                // A server that gives smaller pages than were asked for, and does not say how many, has more than were reckoned.
+                bool more = page.Count > 0 && (current.SaysPageCount ? page.HasNext : read < page.TotalCount);
+                next = more
                     ? ReadPageAsync<T>(source, parameters, page.PageNumber + 1, pageSize, ahead.Token)
                     : null;
                 for (int i = 0; i < page.Count; i++)

@@ -31,9 +31,9 @@ public readonly struct QueryParameters
         switch (name)
         {
             case Include:
-                return value.Split(',').Aggregate(this, static (parameters, association) => parameters.WithInclude(association));
+                return Names(value).Aggregate(this, static (parameters, association) => parameters.WithInclude(association));
             case OptionalFields:
-                return value.Split(',').Aggregate(this, static (parameters, field) => parameters.WithField(field));
+                return Names(value).Aggregate(this, static (parameters, field) => parameters.WithField(field));
         }
 
         KeyValuePair<string, string> entry = new(name, QueryText.Encode(value));
@@ -82,6 +82,8 @@ public readonly struct QueryParameters
     }
 
     private int IndexOf(string name) => Array.FindIndex(_values ?? [], entry => entry.Key == name);
+
+    private static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool Holds(string[]? names, string name) => names is not null && names.AsSpan().Contains(QueryText.Encode(name));
 

@@ -31,11 +31,7 @@ internal static class BatchSender
                 throw new KantataBatchException(
                     $"The batch of the items {start} to {sent - 1} failed; {created.Count} items were created before it, and {all.Length - sent} were not sent. {e.Message}",
                     created, batch, new ArraySegment<RequestModel>(all, sent, all.Length - sent), e)
-                {
-                    Method = e.Method,
-                    Path = e.Path,
-                    RequestId = e.RequestId,
-                };
+                    .Of(call, e.RequestId);
             }
         }
 

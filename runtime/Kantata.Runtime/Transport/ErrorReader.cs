@@ -8,15 +8,29 @@ internal static class ErrorReader
 {
     public static async Task<KantataApiException> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        using ResponseBody body = await ResponseBody.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<KantataError> errors = ReadErrors(body.Bytes);
-        string reason = errors.Count > 0 ? string.Join("; ", errors) : WithoutErrors(response, body);
-        string message = $"{call.Method} {call.Path} was answered {(int)response.StatusCode} {response.StatusCode}: {reason}{ResponseHeaders.Suffix(body.RequestId)}";
-        return Create(message, call, response.StatusCode, body.RequestId, errors);
+        (IReadOnlyList<KantataError> errors, string reason) = await ReadReasonAsync(call, response, cancellationToken).ConfigureAwait(false);
+        string? requestId = ResponseHeaders.RequestId(response);
+        string message = $"{call} was answered {(int)response.StatusCode} {response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
+        return Create(message, response.StatusCode, errors).Of(call, requestId);
+    }
+
+    private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using ResponseBody body = await ResponseBody.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<KantataError> errors = ReadErrors(body.Bytes);
+            return (errors, errors.Count > 0 ? string.Join("; ", errors) : WithoutErrors(response, body));
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            // The status has come and says what happened, though its reason was lost.
+            return ([], "the connection broke before the reason was told.");
+        }
     }
 
     /// <summary>The errors that a body names; none where it is something else.</summary>
-    public static IReadOnlyList<KantataError> ReadErrors(ReadOnlyMemory<byte> body)
+    private static IReadOnlyList<KantataError> ReadErrors(ReadOnlyMemory<byte> body)
     {
         try
         {
@@ -52,20 +66,14 @@ internal static class ErrorReader
         return body.IsEmpty ? "no reason was given." : $"the reason, given as {body.MediaType ?? "something unknown"}, cannot be read.";
     }
 
-    private static KantataApiException Create(string message, ApiCall call, HttpStatusCode status, string? requestId, IReadOnlyList<KantataError> errors)
+    private static KantataApiException Create(string message, HttpStatusCode status, IReadOnlyList<KantataError> errors) => (int)status switch
     {
-        string method = call.Method.Method;
-        string path = call.Path;
-        return (int)status switch
-        {
-            401 => new KantataAuthenticationException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-            403 => new KantataPermissionException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-            404 => new KantataNotFoundException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-            400 or 422 when errors.Any(static error => error.Type == "validation") =>
-                new KantataValidationException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-            429 => new KantataRateLimitException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-            >= 500 => new KantataUnavailableException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-            _ => new KantataApiException(message) { StatusCode = status, Errors = errors, RequestId = requestId, Method = method, Path = path },
-        };
-    }
+        401 => new KantataAuthenticationException(message) { StatusCode = status, Errors = errors },
+        403 => new KantataPermissionException(message) { StatusCode = status, Errors = errors },
+        404 => new KantataNotFoundException(message) { StatusCode = status, Errors = errors },
+        400 or 422 when errors.Any(static error => error.Type == "validation") => new KantataValidationException(message) { StatusCode = status, Errors = errors },
+        429 => new KantataRateLimitException(message) { StatusCode = status, Errors = errors },
+        >= 500 => new KantataUnavailableException(message) { StatusCode = status, Errors = errors },
+        _ => new KantataApiException(message) { StatusCode = status, Errors = errors },
+    };
 }

@@ -3,6 +3,8 @@ namespace Kantata;
 /// <summary>How a client talks to the API. A client takes its values when it is made; changing them later changes nothing.</summary>
 public sealed class KantataClientOptions
 {
+    private static readonly TimeSpan _longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     /// <summary>The token that the requests carry. It is sent to <see cref="BaseAddress"/> only.</summary>
     public string AccessToken { get; set; } = "";
 
@@ -45,9 +47,9 @@ public sealed class KantataClientOptions
             throw new ArgumentException("The base address is not an absolute http or https address without a query.", nameof(BaseAddress));
         }
 
-        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        if (Timeout != System.Threading.Timeout.InfiniteTimeSpan && (Timeout <= TimeSpan.Zero || Timeout > _longestTimeout))
         {
-            throw new ArgumentException("The timeout is not positive.", nameof(Timeout));
+            throw new ArgumentException("The timeout is not positive, or longer than the 49 days that timers can wait.", nameof(Timeout));
         }
 
         if (string.IsNullOrWhiteSpace(UserAgent) || UserAgent.AsSpan().ContainsAnyExceptInRange(' ', '~'))

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Net;
 
 namespace Kantata.Runtime;
@@ -54,7 +55,18 @@ public sealed class KantataConnection : IDisposable
 
     /// <summary>Sends a request and gives the body of its answer as it comes.</summary>
     internal Task<Stream> SendForStreamAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call, static (_, response, cancellationToken) => response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
+        SendAsync(call, static async (_, response, cancellationToken) =>
+        {
+            try
+            {
+                return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+        }, cancellationToken);
 
     /// <summary>Sends a request whose answer tells nothing but that it succeeded.</summary>
     internal Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>
@@ -70,9 +82,11 @@ public sealed class KantataConnection : IDisposable
         using CancellationTokenSource limit = new(Options.Timeout, Options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         string? requestId = null;
+        HttpContent? content = null;
         try
         {
-            using HttpRequestMessage request = CreateRequest(call);
+            HttpRequestMessage request = CreateRequest(call);
+            request.Content = content = call.Body?.CreateContent();
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             requestId = ResponseHeaders.RequestId(response);
             if (!response.IsSuccessStatusCode)
@@ -91,34 +105,42 @@ public sealed class KantataConnection : IDisposable
         }
         catch (OperationCanceledException e)
         {
-            throw new KantataTimeoutException($"{call.Method} {call.Path} was not answered in time.{ResponseHeaders.Suffix(requestId)}", e)
-            {
-                Method = call.Method.Method,
-                Path = call.Path,
-                RequestId = requestId,
-            };
+            throw new KantataTimeoutException($"{call} was not answered in time.{ResponseHeaders.Suffix(requestId)}", e).Of(call, requestId);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new KantataConnectionException($"{call.Method} {call.Path} failed: {e.Message}{ResponseHeaders.Suffix(requestId)}", e)
+            throw new KantataConnectionException($"{call} failed: {e.Message}{ResponseHeaders.Suffix(requestId)}", e).Of(call, requestId);
+        }
+        finally
+        {
+            if (content is not null)
             {
-                Method = call.Method.Method,
-                Path = call.Path,
-                RequestId = requestId,
-            };
+                call.Body!.Release(content);
+            }
         }
     }
 
     private HttpRequestMessage CreateRequest(ApiCall call)
     {
-        // The path is put behind the base address as text: whatever it holds, it leads to no other host.
-        string address = Options.BaseAddress.AbsoluteUri + call.Path.TrimStart('/');
-        HttpRequestMessage request = new(call.Method, call.Query.Length == 0 ? address : $"{address}{(call.Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{call.Query}");
+        HttpRequestMessage request = new(call.Method, AddressOf(call));
         request.Headers.TryAddWithoutValidation("Authorization", _authorization);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", Options.UserAgent);
-        request.Content = call.Body?.CreateContent();
         return request;
+    }
+
+    private Uri AddressOf(ApiCall call)
+    {
+        // The path is put behind the base address as text: whatever it holds, it leads to no other host.
+        string address = Options.BaseAddress.AbsoluteUri + call.Path.TrimStart('/');
+        if (call.Query.Length > 0)
+        {
+            address += (call.Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + call.Query;
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+            ? uri
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{call} makes no address. It has {address.Length} characters; a list of ids may be too long."));
     }
 
     private static HttpClient CreateHttpClient()

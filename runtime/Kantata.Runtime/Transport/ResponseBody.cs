@@ -5,6 +5,9 @@ namespace Kantata.Runtime;
 /// <summary>The whole body of a response in pooled memory, with what exceptions tell of the response.</summary>
 internal sealed class ResponseBody : IDisposable
 {
+    // What an answer announces is believed up to here; the largest page is well below.
+    private const int LargestHint = 16 * 1024 * 1024;
+
     private readonly PooledBuffer _buffer;
 
     private ResponseBody(ApiCall call, HttpResponseMessage response, PooledBuffer buffer)
@@ -44,16 +47,22 @@ internal sealed class ResponseBody : IDisposable
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                int expected = response.Content.Headers.ContentLength is > 0 and < int.MaxValue ? (int)response.Content.Headers.ContentLength.Value : 0;
-                int read;
                 // One byte more than was announced, so that the end is seen without growing.
-                while ((read = await stream.ReadAsync(buffer.GetMemory(buffer.Written.Length == 0 ? expected + 1 : 0), cancellationToken).ConfigureAwait(false)) > 0)
+                long announced = response.Content.Headers.ContentLength ?? 0;
+                int sizeHint = (int)Math.Min(announced + 1, LargestHint);
+                for (int read; (read = await stream.ReadAsync(buffer.GetMemory(sizeHint), cancellationToken).ConfigureAwait(false)) > 0; sizeHint = 0)
                 {
                     buffer.Advance(read);
                 }
             }
 
             return new ResponseBody(call, response, buffer);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // So the decompressing streams say that what came is not, or not all of, what was compressed.
+            buffer.Dispose();
+            throw new IOException("The body cannot be decompressed.", e);
         }
         catch
         {
@@ -65,14 +74,8 @@ internal sealed class ResponseBody : IDisposable
     public UnreadableResponseException Unreadable(string problem, string memberPath = "", Exception? innerException = null)
     {
         string where = memberPath.Length == 0 ? "" : $" at {memberPath}";
-        return new($"The answer to {Call.Method} {Call.Path} cannot be read{where}: {problem}.{ResponseHeaders.Suffix(RequestId)}", innerException)
-        {
-            Method = Call.Method.Method,
-            Path = Call.Path,
-            RequestId = RequestId,
-            StatusCode = StatusCode,
-            MemberPath = memberPath,
-        };
+        string message = $"The answer to {Call} cannot be read{where}: {problem}.{ResponseHeaders.Suffix(RequestId)}";
+        return new UnreadableResponseException(message, innerException) { StatusCode = StatusCode, MemberPath = memberPath }.Of(Call, RequestId);
     }
 
     public void Dispose() => _buffer.Dispose();

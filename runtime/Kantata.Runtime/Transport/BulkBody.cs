@@ -1,0 +1,9 @@
+using System.Buffers;
+
+namespace Kantata.Runtime;
+
+/// <summary>Many objects inside their wrapper.</summary>
+internal sealed class BulkBody(string wrapper, IReadOnlyList<RequestModel> models) : JsonBody
+{
+    protected override void Write(IBufferWriter<byte> buffer) => RequestWriter.WriteBody(buffer, wrapper, models);
+}

@@ -1,0 +1,9 @@
+using System.Buffers;
+
+namespace Kantata.Runtime;
+
+/// <summary>One object, inside its wrapper where there is one.</summary>
+internal sealed class SingleBody(string? wrapper, RequestModel model) : JsonBody
+{
+    protected override void Write(IBufferWriter<byte> buffer) => RequestWriter.WriteBody(buffer, wrapper, model);
+}
