@@ -1,0 +1,15 @@
+using Kantata.Spec.Merging;
+
+namespace Kantata.Spec;
+
+/// <summary>Puts documents together into what the API is.</summary>
+public static class ApiModelBuilder
+{
+    /// <summary>
+    /// Puts documents together. Their order makes no difference. A user's document replaces the bundled one about the same
+    /// operation, entity or resource; an overlay has the last word.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    public static ApiModelResult Build(IEnumerable<SpecDocument> documents)
+        => new DocumentMerger(documents ?? throw new ArgumentNullException(nameof(documents))).Merge();
+}

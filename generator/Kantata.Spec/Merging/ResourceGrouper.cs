@@ -1,0 +1,87 @@
+using System.Globalization;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+
+namespace Kantata.Spec.Merging;
+
+/// <summary>
+/// Groups operations into resources: as an index page says; else bundled pages by their folder and users' pages by the first
+/// part of the operation's path.
+/// </summary>
+internal sealed class ResourceGrouper(IndexPage[] indexes, IEnumerable<OperationPage> pages, ProblemList problems)
+{
+    private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+    public EquatableArray<Resource> Group(List<Operation> operations)
+    {
+        Dictionary<string, IndexPage> indexByOperation = [];
+        foreach (IndexPage index in indexes)
+        {
+            foreach (IndexEntry entry in index.Entries)
+            {
+                if (!indexByOperation.ContainsKey(entry.Operation))
+                {
+                    indexByOperation.Add(entry.Operation, index);
+                }
+            }
+        }
+
+        ReportMissingPages(operations);
+
+        Dictionary<string, SpecOrigin> origins = [];
+        foreach (OperationPage page in pages)
+        {
+            origins[page.Name] = page.Origin;
+        }
+
+        return operations
+            .GroupBy(operation => indexByOperation.TryGetValue(operation.Key, out IndexPage? index)
+                ? SnakeCase.Of(index.Title)
+                : KeyWithoutIndex(operation, origins.TryGetValue(operation.Document, out SpecOrigin origin) ? origin : SpecOrigin.User))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(Resource)
+            .ToEquatableArray();
+    }
+
+    private Resource Resource(IGrouping<string, Operation> operations)
+    {
+        IndexPage? index = indexes.FirstOrDefault(page => SnakeCase.Of(page.Title) == operations.Key);
+        return new Resource
+        {
+            Key = operations.Key,
+            Name = index?.Title ?? Heading(operations.Key),
+            Description = index?.Description ?? "",
+            Operations = operations
+                .OrderBy(operation => operation.Path, StringComparer.Ordinal)
+                .ThenBy(operation => Array.IndexOf(s_methods, operation.Method) is var method and >= 0 ? method : s_methods.Length)
+                .ToEquatableArray(),
+        };
+    }
+
+    private static string KeyWithoutIndex(Operation operation, SpecOrigin origin)
+    {
+        string[] folders = operation.Document.Split('/');
+        bool hasFolder = origin == SpecOrigin.Bundled && folders.Length > 2;
+        string name = hasFolder ? folders[^2] : operation.Path.Split('/').FirstOrDefault(part => part.Length > 0 && part[0] != '{') ?? "";
+        string key = SnakeCase.Of(name);
+        return key.Length > 0 ? key : "api";
+    }
+
+    private static string Heading(string key)
+        => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(key.Replace('_', ' '));
+
+    private void ReportMissingPages(List<Operation> operations)
+    {
+        var described = new HashSet<string>(operations.Select(operation => operation.Key), StringComparer.Ordinal);
+        foreach (IndexPage index in indexes)
+        {
+            foreach (IndexEntry entry in index.Entries)
+            {
+                if (!described.Contains(entry.Operation))
+                {
+                    problems.Add(SpecDescriptors.MissingPage, index.Name, entry.Operation, entry.Operation);
+                }
+            }
+        }
+    }
+}

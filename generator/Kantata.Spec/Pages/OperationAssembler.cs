@@ -1,0 +1,334 @@
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using Kantata.Spec.Prose;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Spec.Pages;
+
+/// <summary>Understands a page that was taken apart: what its items and their texts make the operation be.</summary>
+internal sealed class OperationAssembler(string document, DiagnosticList diagnostics)
+{
+    private readonly ProseReader _prose = new();
+
+    public Operation Assemble(PageContent page)
+    {
+        (EquatableArray<Include> includes, PageItem? include) = ReadIncludes(page);
+        (EquatableArray<Value> optionalFields, PageItem? optional) = ReadOptionalFields(page);
+        (Ordering? order, PageItem? ordering) = ReadOrder(page);
+        List<PageItem> query = page.QueryParameters.FindAll(item => item != include && item != optional && item != ordering);
+
+        return new Operation
+        {
+            Method = page.Method,
+            Path = page.Path,
+            Title = page.Title,
+            Description = page.Description,
+            Document = document,
+            PathParameters = ReadPathParameters(page),
+            Query = WithSiblings(ReadQuery(query)),
+            Includes = includes,
+            Order = order,
+            OptionalFields = optionalFields,
+            Body = ReadBody(page),
+            Response = ReadResponse(page),
+        };
+    }
+
+    private Value ReadInput(PageItem item, string name)
+    {
+        ItemType type = item.Type;
+        ProseFacts facts = _prose.ReadInput(name, type.Type, item.Text);
+        ValueFormat format = type.Format != ValueFormat.None ? type.Format : facts.Format;
+        return new Value
+        {
+            Name = name,
+            Type = type.Type,
+            Items = type.Items ?? ItemsByName(type.Type, name),
+            Format = format,
+            List = facts.List,
+            MaxItems = facts.MaxItems,
+            KnownValues = facts.KnownValues,
+            Default = facts.Default,
+            Minimum = facts.Minimum,
+            Maximum = facts.Maximum,
+            MaxLength = facts.MaxLength,
+            IsRequired = type.IsRequired || facts.IsRequired,
+            RequiredWhen = RequiredWhen(facts, name, type.IsRequired || facts.IsRequired),
+            IsNullable = type.IsNullable || facts.IsNullable,
+            Unit = facts.Unit,
+            IsDeprecated = type.IsDeprecated || facts.IsDeprecated,
+            Description = item.Text,
+        };
+    }
+
+    private static Condition? RequiredWhen(ProseFacts facts, string name, bool isRequired)
+    {
+        if (!facts.AtLeastOneOf.IsEmpty)
+        {
+            return new Condition(ConditionKind.AtLeastOneOf, facts.AtLeastOneOf.Where(field => field != name).ToEquatableArray(), null);
+        }
+
+        return isRequired ? null : facts.RequiredWhen;
+    }
+
+    // Requests take ids as integers.
+    private static ValueType? ItemsByName(ValueType type, string name)
+        => type == ValueType.Array && (name == "ids" || name.EndsWith("_ids", StringComparison.Ordinal)) ? ValueType.Integer : null;
+
+    private Value ReadOutput(PageItem item, string name)
+    {
+        ProseFacts facts = _prose.ReadField(name, item.Type.Type, item.Text);
+        return new Value
+        {
+            Name = name,
+            Type = item.Type.Type,
+            Items = item.Type.Items,
+            Format = item.Type.Format != ValueFormat.None ? item.Type.Format : facts.Format,
+            List = facts.List,
+            KnownValues = facts.KnownValues,
+            IsNullable = item.Type.IsNullable || facts.IsNullable,
+            Unit = facts.Unit,
+            IsDeprecated = item.Type.IsDeprecated || facts.IsDeprecated,
+            Description = item.Text,
+        };
+    }
+
+    private EquatableArray<Value> ReadQuery(List<PageItem> items)
+    {
+        // The names of parameters are not dotted: a dot in one is a part of it.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var values = new List<Value>(items.Count);
+        foreach (PageItem item in items)
+        {
+            if (names.Add(item.Name))
+            {
+                values.Add(ReadInput(item, item.Name));
+            }
+            else
+            {
+                diagnostics.Add(SpecDescriptors.DoubledItem, item.Place, item.Name);
+            }
+        }
+
+        return values.ToEquatableArray();
+    }
+
+    private EquatableArray<Value> ReadPathParameters(PageContent page)
+    {
+        Dictionary<string, Value> described = ReadQuery(page.PathParameters).ToDictionary(value => value.Name, StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var parameters = new List<Value>();
+        foreach (string name in NamesInPath(page.Path))
+        {
+            if (!names.Add(name))
+            {
+                continue;
+            }
+
+            if (!described.TryGetValue(name, out Value? parameter))
+            {
+                diagnostics.Add(SpecDescriptors.PathParameterMismatch, page.EndpointPlace, $"The path has '{{{name}}}', which no path parameter describes; it is taken as a string");
+                parameter = new Value { Name = name, Type = ValueType.String };
+            }
+
+            parameters.Add(parameter with { IsRequired = true, RequiredWhen = null });
+        }
+
+        foreach (PageItem item in page.PathParameters)
+        {
+            if (!names.Contains(item.Name))
+            {
+                diagnostics.Add(SpecDescriptors.PathParameterMismatch, item.Place, $"The path has no '{{{item.Name}}}'; the parameter is not used");
+            }
+        }
+
+        return parameters.ToEquatableArray();
+    }
+
+    private static IEnumerable<string> NamesInPath(string path)
+    {
+        int open = path.IndexOf('{');
+        while (open >= 0)
+        {
+            int close = path.IndexOf('}', open);
+            yield return path.Substring(open + 1, close - open - 1);
+            open = path.IndexOf('{', close);
+        }
+    }
+
+    private (EquatableArray<Include> Includes, PageItem? Item) ReadIncludes(PageContent page)
+    {
+        PageItem? item = ListedItem(page, "include");
+        if (item?.Associations is null)
+        {
+            return default;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var includes = new List<Include>();
+        foreach (PageAssociation association in item.Associations)
+        {
+            if (!names.Add(association.Name))
+            {
+                diagnostics.Add(SpecDescriptors.DoubledItem, association.Place, association.Name);
+                continue;
+            }
+
+            if (association.Type.Length == 0)
+            {
+                diagnostics.Add(SpecDescriptors.NoType, association.Place, association.Name);
+                continue;
+            }
+
+            ProseText prose = _prose.Read(association.Text);
+            includes.Add(new Include
+            {
+                Name = association.Name,
+                Entity = association.Type,
+                IdField = AssociationReader.ReadIdField(prose),
+                Collection = AssociationReader.ReadCollection(prose),
+                Description = association.Text,
+            });
+        }
+
+        return (includes.ToEquatableArray(), item);
+    }
+
+    private (EquatableArray<Value> Fields, PageItem? Item) ReadOptionalFields(PageContent page)
+    {
+        PageItem? item = ListedItem(page, "optional_fields");
+        if (item?.Associations is null)
+        {
+            return default;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var fields = new List<Value>();
+        foreach (PageAssociation association in item.Associations)
+        {
+            if (!names.Add(association.Name))
+            {
+                diagnostics.Add(SpecDescriptors.DoubledItem, association.Place, association.Name);
+                continue;
+            }
+
+            ItemType type = ItemType.Read(association.Type.AsSpan(), out string? unknown, out _);
+            if (unknown is { Length: > 0 })
+            {
+                diagnostics.Add(SpecDescriptors.UnknownType, association.Place, association.Name, unknown);
+            }
+
+            // Of a field without a type the entity has it.
+            fields.Add(new Value
+            {
+                Name = association.Name,
+                Type = association.Type.Length == 0 ? ValueType.Any : type.Type,
+                Items = type.Items,
+                Format = type.Format,
+                IsOptionalField = true,
+                Description = association.Text,
+            });
+        }
+
+        return (fields.ToEquatableArray(), item);
+    }
+
+    private (Ordering? Order, PageItem? Item) ReadOrder(PageContent page)
+    {
+        PageItem? item = page.QueryParameters.Find(parameter => parameter.Name == "order");
+        Ordering? order = item is null ? null : OrderReader.Read(_prose.Read(item.Text));
+        return order is null ? default : (order, item);
+    }
+
+    private static PageItem? ListedItem(PageContent page, string name)
+        => page.QueryParameters.Find(item => item.Name == name && item.Associations is not null);
+
+    private RequestBody? ReadBody(PageContent page)
+    {
+        if (page.RequestFields.Count == 0)
+        {
+            return null;
+        }
+
+        EquatableArray<Value> fields = WithSiblings(new ValueTree(page.RequestFields, diagnostics).Build(ReadInput));
+        var body = new RequestBody { Fields = fields };
+        if (page.RequestMediaType.Length > 0)
+        {
+            body = body with { ContentType = page.RequestMediaType };
+        }
+
+        return new BodyFolder(page, _prose, diagnostics).Fold(body);
+    }
+
+    private Response ReadResponse(PageContent page)
+    {
+        ProseText prose = _prose.Read(page.Description);
+        bool isFile = page.Method == "GET" && ResponseReader.ReadFile(prose);
+        bool isEmpty = ResponseReader.ReadEmpty(prose);
+        string? primary = ResponseReader.ReadPrimaryCollection(prose);
+
+        if (isFile || (page.ResponseMediaType.Length > 0 && page.ResponseMediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0))
+        {
+            return new Response { Status = page.Status, Shape = ResponseShape.File };
+        }
+
+        EquatableArray<Value> fields = new ValueTree(page.ResponseFields, diagnostics).Build(ReadOutput);
+        if (fields.IsEmpty)
+        {
+            return page.Status == 204 || isEmpty
+                ? new Response { Status = page.Status ?? 204, Shape = ResponseShape.Empty }
+                : new Response { Status = page.Status, Shape = ResponseShape.Unknown };
+        }
+
+        return IsEnvelope(fields)
+            ? ReadEnvelope(page, fields, primary)
+            : new Response { Status = page.Status, Shape = ResponseShape.Object, Fields = fields };
+    }
+
+    // What has results of key and id holds collections.
+    private static bool IsEnvelope(EquatableArray<Value> fields)
+        => fields.Any(field => field.Name == "results" && field.Type == ValueType.Array && field.Members.Any(member => member.Name == "key"));
+
+    private static Response ReadEnvelope(PageContent page, EquatableArray<Value> fields, string? primary)
+    {
+        EquatableArray<ResponseCollection> collections = fields
+            .Where(field => field.Type is ValueType.Object or ValueType.Map && field.Name is not "meta")
+            .Select(field => new ResponseCollection(field.Name, null))
+            .ToEquatableArray();
+
+        return new Response
+        {
+            Status = page.Status,
+            Shape = ResponseShape.Collections,
+            Collections = collections,
+            Collection = PrimaryCollection(page.Path, collections, primary),
+        };
+    }
+
+    // The prose names it; else it is called like the last part of the path that is; else it is the first.
+    private static string? PrimaryCollection(string path, EquatableArray<ResponseCollection> collections, string? primary)
+    {
+        IEnumerable<string> candidates = Enumerable.Reverse(path.Split('/'));
+        if (primary is not null)
+        {
+            candidates = candidates.Prepend(primary);
+        }
+
+        var keys = new HashSet<string>(collections.Select(collection => collection.Key), StringComparer.Ordinal);
+        return candidates.FirstOrDefault(keys.Contains)
+            ?? (collections.IsEmpty ? null : collections[0].Key);
+    }
+
+    // A condition on something that is not beside the value was not read rightly.
+    private static EquatableArray<Value> WithSiblings(EquatableArray<Value> values)
+    {
+        var names = new HashSet<string>(values.Select(value => value.Name), StringComparer.Ordinal);
+        return values
+            .Select(value => value with
+            {
+                RequiredWhen = value.RequiredWhen is { } condition && condition.Fields.All(names.Contains) ? condition : null,
+                Members = WithSiblings(value.Members),
+            })
+            .ToEquatableArray();
+    }
+}

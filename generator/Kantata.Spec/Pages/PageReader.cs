@@ -1,0 +1,36 @@
+using Kantata.Spec.Collections;
+
+namespace Kantata.Spec.Pages;
+
+/// <summary>Reads a page of the published format: that of one operation, or that which lists the operations of a resource.</summary>
+internal static class PageReader
+{
+    public static DocumentReading Read(SpecFile file)
+    {
+        var diagnostics = new DiagnosticList(file.Name);
+        var positions = new List<ElementPosition>();
+        var scanner = new PageScanner(file.Text, diagnostics, positions);
+        PageContent page = scanner.Scan();
+
+        SpecDocument document;
+        if (page.Method.Length > 0)
+        {
+            document = new OperationPage(file.Name, file.Origin, new OperationAssembler(file.Name, diagnostics).Assemble(page));
+        }
+        else if (scanner.HasEntries)
+        {
+            document = IndexPageReader.Read(file, diagnostics, positions);
+        }
+        else
+        {
+            if (!scanner.HasEndpointLine)
+            {
+                diagnostics.Add(SpecDescriptors.NoEndpoint, scanner.TitlePlace);
+            }
+
+            document = new UnreadableDocument(file.Name, file.Origin);
+        }
+
+        return new DocumentReading(document, diagnostics.ToEquatableArray(), new DocumentPositions(positions.ToEquatableArray()));
+    }
+}

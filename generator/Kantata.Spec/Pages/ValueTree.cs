@@ -1,0 +1,161 @@
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Spec.Pages;
+
+/// <summary>Puts the items of a section, whose names are dotted, into objects with members.</summary>
+internal sealed class ValueTree
+{
+    // No body and no response of the API goes deeper; what does is no name but an attack on the stack.
+    private const int MostLevels = 12;
+
+    private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
+    private readonly List<Node> _roots = [];
+
+    public ValueTree(List<PageItem> items, DiagnosticList diagnostics)
+    {
+        foreach (PageItem item in items)
+        {
+            Add(item, diagnostics);
+        }
+    }
+
+    /// <summary>The values at the top, with their members.</summary>
+    /// <param name="read">Makes the value of one item, without its members.</param>
+    public EquatableArray<Value> Build(Func<PageItem, string, Value> read) => Build(_roots, read);
+
+    private void Add(PageItem item, DiagnosticList diagnostics)
+    {
+        if (_nodes.TryGetValue(item.Name, out Node? present))
+        {
+            if (present.IsImplied)
+            {
+                present.Declare(item);
+            }
+            else
+            {
+                diagnostics.Add(SpecDescriptors.DoubledItem, item.Place, item.Name);
+            }
+
+            return;
+        }
+
+        if (item.Name.Count(c => c == '.') >= MostLevels)
+        {
+            diagnostics.Add(SpecDescriptors.TooDeep, item.Place, item.Name);
+            return;
+        }
+
+        Node? parent = Parent(item);
+        if (parent is not null && !parent.CanHaveMembers)
+        {
+            diagnostics.Add(SpecDescriptors.MemberOfNoObject, item.Place, item.Name, parent.Item.Name);
+            return;
+        }
+
+        Attach(parent, new Node(item, isImplied: false));
+    }
+
+    // Where a page names only members, the object around them is implied.
+    private Node? Parent(PageItem item)
+    {
+        int dot = item.Name.LastIndexOf('.');
+        if (dot <= 0 || dot == item.Name.Length - 1)
+        {
+            return null;
+        }
+
+        string name = item.Name[..dot];
+        if (_nodes.TryGetValue(name, out Node? parent))
+        {
+            return parent;
+        }
+
+        var implied = new PageItem(name, new ItemType { Type = ValueType.Object }, item.Place);
+        Node? around = Parent(implied);
+        if (around is { CanHaveMembers: false })
+        {
+            return around;
+        }
+
+        parent = new Node(implied, isImplied: true);
+        Attach(around, parent);
+        return parent;
+    }
+
+    private void Attach(Node? parent, Node node)
+    {
+        _nodes.Add(node.Item.Name, node);
+        (parent?.Members ?? _roots).Add(node);
+    }
+
+    private static EquatableArray<Value> Build(List<Node> nodes, Func<PageItem, string, Value> read)
+    {
+        if (nodes.Count == 0)
+        {
+            return default;
+        }
+
+        var values = new Value[nodes.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Node node = nodes[i];
+            string name = node.Item.Name;
+            int dot = name.LastIndexOf('.');
+            Value value = read(node.Item, dot > 0 && dot < name.Length - 1 ? name[(dot + 1)..] : name);
+            values[i] = node.Members.Count == 0 ? value : WithMembers(value, Build(node.Members, read));
+        }
+
+        return values.ToEquatableArray();
+    }
+
+    private static Value WithMembers(Value value, EquatableArray<Value> members)
+    {
+        return IsReference(value, members)
+            ? value with { Type = ValueType.Reference }
+            : value with
+            {
+                Items = value.Type == ValueType.Array ? ValueType.Object : null,
+                Members = ApplyAtLeastOneOf(members, value.RequiredWhen),
+                RequiredWhen = value.RequiredWhen?.Kind == ConditionKind.AtLeastOneOf ? null : value.RequiredWhen,
+            };
+    }
+
+    private static bool IsReference(Value value, EquatableArray<Value> members)
+        => value.Type == ValueType.Object && members.Count == 2
+        && members.Any(member => member.Name == "key") && members.Any(member => member.Name == "id");
+
+    // "At least one of a, b and c is required", said of an object, is about its members.
+    private static EquatableArray<Value> ApplyAtLeastOneOf(EquatableArray<Value> members, Condition? condition)
+    {
+        if (condition?.Kind != ConditionKind.AtLeastOneOf)
+        {
+            return members;
+        }
+
+        var fields = new HashSet<string>(condition.Fields, StringComparer.Ordinal);
+        return members
+            .Select(member => fields.Contains(member.Name) && member.RequiredWhen is null
+                ? member with { RequiredWhen = condition with { Fields = condition.Fields.Where(field => field != member.Name).ToEquatableArray() } }
+                : member)
+            .ToEquatableArray();
+    }
+
+    private sealed class Node(PageItem item, bool isImplied)
+    {
+        public PageItem Item { get; private set; } = item;
+
+        public bool IsImplied { get; private set; } = isImplied;
+
+        public List<Node> Members { get; } = [];
+
+        public bool CanHaveMembers => Item.Type.Type is ValueType.Object or ValueType.Array or ValueType.Map or ValueType.Any;
+
+        public void Declare(PageItem item)
+        {
+            Item = item;
+            IsImplied = false;
+        }
+    }
+}

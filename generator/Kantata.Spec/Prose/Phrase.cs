@@ -1,0 +1,147 @@
+namespace Kantata.Spec.Prose;
+
+/// <summary>
+/// A set phrase, written as it is said. Words and marks stand apart; <c>this|that</c> is either, <c>the?</c> may be missing,
+/// <c>{name}</c> is any one word and <c>{#}</c> a whole number, both of which are kept.
+/// </summary>
+internal sealed class Phrase
+{
+    private readonly Element[] _elements;
+
+    private Phrase(Element[] elements) => _elements = elements;
+
+    /// <summary>Makes a phrase.</summary>
+    public static Phrase Of(string phrase) => new([.. phrase.Split(' ').Select(Element.Of)]);
+
+    /// <summary>Makes several, one of which is looked for.</summary>
+    public static Phrase[] Any(params string[] phrases) => [.. phrases.Select(Of)];
+
+    /// <summary>Looks for the phrase from <paramref name="from"/> up to <paramref name="to"/>.</summary>
+    public bool TryFind(in ProseText prose, out PhraseMatch match, int from = 0, int to = int.MaxValue)
+    {
+        to = Math.Min(to, prose.Count);
+        for (int start = from; start < to; start++)
+        {
+            if (TryMatch(prose, start, out match) && match.End <= to)
+            {
+                return true;
+            }
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>Whether the text has the phrase at <paramref name="start"/>.</summary>
+    public bool TryMatch(in ProseText prose, int start, out PhraseMatch match)
+    {
+        match = new PhraseMatch { Start = start, First = -1, Second = -1 };
+        return TryMatch(prose, 0, start, ref match);
+    }
+
+    private bool TryMatch(in ProseText prose, int element, int token, ref PhraseMatch match)
+    {
+        if (element == _elements.Length)
+        {
+            match.End = token;
+            return true;
+        }
+
+        Element expected = _elements[element];
+        if (expected.Accepts(prose, token))
+        {
+            PhraseMatch before = match;
+            if (expected.IsKept)
+            {
+                _ = match.First < 0 ? match.First = token : match.Second = token;
+            }
+
+            if (TryMatch(prose, element + 1, token + 1, ref match))
+            {
+                return true;
+            }
+
+            match = before;
+        }
+
+        return expected.IsOptional && TryMatch(prose, element + 1, token, ref match);
+    }
+
+    private sealed class Element
+    {
+        private readonly (string Letters, int Hash)[] _words;
+        private readonly char _mark;
+        private readonly bool _isNumber;
+
+        private Element(string[] words, char mark, bool isKept, bool isNumber, bool isOptional)
+        {
+            _words = [.. words.Select(word => (word, ProseTokenizer.Hash(word.AsSpan())))];
+            _mark = mark;
+            _isNumber = isNumber;
+            IsKept = isKept;
+            IsOptional = isOptional;
+        }
+
+        public bool IsKept { get; }
+
+        public bool IsOptional { get; }
+
+        public static Element Of(string element)
+        {
+            bool isOptional = element.Length > 1 && element[^1] == '?';
+            element = isOptional ? element[..^1] : element;
+            return element switch
+            {
+                "{#}" => new Element([], '\0', isKept: true, isNumber: true, isOptional),
+                "{name}" => new Element([], '\0', isKept: true, isNumber: false, isOptional),
+                "," or ":" or ";" or "(" or ")" or "-" => new Element([], element[0], isKept: false, isNumber: false, isOptional),
+                _ => new Element(element.Split('|'), '\0', isKept: false, isNumber: false, isOptional),
+            };
+        }
+
+        public bool Accepts(in ProseText prose, int token)
+        {
+            if (_mark != '\0')
+            {
+                return prose.IsMark(token, _mark);
+            }
+
+            if (IsKept)
+            {
+                return _isNumber ? prose.TryGetNumber(token, out _) : prose.IsWord(token);
+            }
+
+            if (!prose.IsWord(token))
+            {
+                return false;
+            }
+
+            int hash = prose[token].Hash;
+            foreach ((string letters, int wordHash) in _words)
+            {
+                if (hash == wordHash && prose.Is(token, letters.AsSpan()))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>Where a phrase was found.</summary>
+internal struct PhraseMatch
+{
+    /// <summary>The first token.</summary>
+    public int Start;
+
+    /// <summary>The token after the last one.</summary>
+    public int End;
+
+    /// <summary>The first token that was kept; negative where the phrase keeps none.</summary>
+    public int First;
+
+    /// <summary>The second token that was kept; negative where there is none.</summary>
+    public int Second;
+}

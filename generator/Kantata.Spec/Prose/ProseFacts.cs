@@ -1,0 +1,41 @@
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+
+namespace Kantata.Spec.Prose;
+
+/// <summary>What the text of one value says of it.</summary>
+internal readonly record struct ProseFacts
+{
+    public ListKind List { get; init; }
+
+    public int? MaxItems { get; init; }
+
+    public ValueFormat Format { get; init; }
+
+    public EquatableArray<string> KnownValues { get; init; }
+
+    public string? Default { get; init; }
+
+    public decimal? Minimum { get; init; }
+
+    public decimal? Maximum { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    public Condition? RequiredWhen { get; init; }
+
+    /// <summary>The fields of which one must be given, the value itself perhaps among them.</summary>
+    public EquatableArray<string> AtLeastOneOf { get; init; }
+
+    public bool IsNullable { get; init; }
+
+    public string? WhenIncluded { get; init; }
+
+    public bool IsOptionalField { get; init; }
+
+    public string? Unit { get; init; }
+
+    public bool IsDeprecated { get; init; }
+}

@@ -1,0 +1,93 @@
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Spec.Prose;
+
+/// <summary>
+/// Reads the set phrases of the documents. What they do not say beyond doubt is not claimed: a fact missed leaves a plain
+/// string, a fact claimed wrongly refuses what the API takes.
+/// </summary>
+internal sealed class ProseReader
+{
+    private readonly ProseTokenizer _tokenizer = new();
+
+    /// <summary>A text as tokens, valid until the next text is read.</summary>
+    public ProseText Read(string text) => _tokenizer.Read(text);
+
+    /// <summary>What the text of a parameter or of a field of a request says.</summary>
+    public ProseFacts ReadInput(string name, ValueType type, string text)
+    {
+        ProseText prose = _tokenizer.Read(text);
+        return ReadValue(prose, name, type) with
+        {
+            IsRequired = RequirementReader.ReadAlways(prose),
+            RequiredWhen = RequirementReader.ReadCondition(prose),
+            AtLeastOneOf = RequirementReader.ReadAtLeastOneOf(prose),
+        };
+    }
+
+    /// <summary>What the text of a field of an entity says.</summary>
+    public ProseFacts ReadField(string name, ValueType type, string text)
+    {
+        ProseText prose = _tokenizer.Read(text);
+        return ReadValue(prose, name, type) with
+        {
+            RequiredWhen = RequirementReader.ReadCondition(prose),
+            WhenIncluded = AvailabilityReader.ReadAssociation(prose),
+            IsOptionalField = AvailabilityReader.ReadOptionalField(prose),
+        };
+    }
+
+    private static ProseFacts ReadValue(in ProseText prose, string name, ValueType type)
+    {
+        var facts = new ProseFacts
+        {
+            Unit = UnitReader.Read(prose, name, type),
+            IsNullable = MarkReader.ReadNullable(prose),
+            IsDeprecated = MarkReader.ReadDeprecated(prose),
+        };
+
+        if (prose.Count == 0 || type is ValueType.Object or ValueType.Map or ValueType.Reference)
+        {
+            return facts;
+        }
+
+        bool isText = type == ValueType.String;
+        bool isNumber = type is ValueType.Integer or ValueType.Number;
+        ListKind list = isText ? ListReader.Read(prose, name) : ListKind.None;
+        bool isList = list != ListKind.None || type == ValueType.Array;
+        ValueFormat format = isText || type == ValueType.Array ? FormatReader.Read(prose, name) : ValueFormat.None;
+        if (format is ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange)
+        {
+            // "two days, separated by a comma" would be a list; a pattern with a colon is a range, whatever else is said.
+            (list, isList) = (ListKind.None, false);
+        }
+        else if (list == ListKind.Dates || (list == ListKind.Strings && format == ValueFormat.Date))
+        {
+            (list, format) = (ListKind.Dates, ValueFormat.Date);
+        }
+        else if (list is ListKind.Ids or ListKind.Numbers)
+        {
+            format = ValueFormat.None;
+        }
+
+        bool canHaveKnownValues = format == ValueFormat.None
+            && list is ListKind.None or ListKind.Strings
+            && type is not ValueType.Boolean;
+        EquatableArray<string> knownValues = canHaveKnownValues ? KnownValuesReader.Read(prose, name, type) : default;
+        (decimal? minimum, decimal? maximum) = isNumber ? LimitsReader.ReadRange(prose) : (null, null);
+
+        return facts with
+        {
+            List = list,
+            MaxItems = isList ? ListReader.ReadLimit(prose) : null,
+            Format = format,
+            KnownValues = knownValues,
+            Default = type == ValueType.Array ? null : DefaultReader.Read(prose, type, knownValues),
+            Minimum = minimum,
+            Maximum = maximum,
+            MaxLength = isText && !isList ? LimitsReader.ReadLength(prose) : null,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+namespace Kantata.Spec.Prose;
+
+/// <summary>Some words, of which one is looked for.</summary>
+internal sealed class WordSet
+{
+    private readonly (string Letters, int Hash)[] _words;
+
+    private WordSet(string[] words) => _words = [.. words.Select(word => (word, ProseTokenizer.Hash(word.AsSpan())))];
+
+    /// <summary>Makes a set of words that are written with blanks between them.</summary>
+    public static WordSet Of(string words) => new(words.Split(' '));
+
+    /// <summary>Whether a token is one of the words.</summary>
+    public bool Contains(in ProseText prose, int token)
+    {
+        if (!prose.IsWord(token))
+        {
+            return false;
+        }
+
+        int hash = prose[token].Hash;
+        foreach ((string letters, int wordHash) in _words)
+        {
+            if (hash == wordHash && prose.Is(token, letters.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
