@@ -124,11 +124,22 @@ public sealed class ChangeTests
     {
         await using Caller caller = await Caller.StartAsync(Seed);
 
-        Answer answer = await caller.GetAsync("invoices/next_invoice_number");
+        Answer answer = await caller.GetAsync("invoices/statistics");
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal(["next_invoice_number"], answer.Members);
-        Assert.Equal(JsonValueKind.String, answer.Json.GetProperty("next_invoice_number").ValueKind);
+        Assert.Equal("""{"total":1,"since":"2026-01-31","states":["new"],"open":true,"largest":{"id":1}}""", answer.Json.GetRawText());
+    }
+
+    [Fact]
+    public async Task Numbers_that_the_server_counts_go_on_from_the_greatest()
+    {
+        await using Caller caller = await Caller.StartAsync("""{ "invoices": [ { "id": 1, "user_invoice_number": 1041 }, { "id": 2 } ] }""", options => options.AllowUnknownReferences = true);
+
+        Answer next = await caller.GetAsync("invoices/next_invoice_number");
+        Answer created = await caller.PostAsync("invoices", """{ "invoice": { "workspace_id": 10, "time_entry_ids": [90], "payment_schedule": 30 } }""");
+
+        Assert.Equal("""{"next_invoice_number":"1042"}""", next.Json.GetRawText());
+        Assert.Equal(1042, created.Single("invoices").GetProperty("user_invoice_number").GetInt32());
+        Assert.Equal("""{"next_invoice_number":"1043"}""", (await caller.GetAsync("invoices/next_invoice_number")).Json.GetRawText());
     }
 
     [Fact]

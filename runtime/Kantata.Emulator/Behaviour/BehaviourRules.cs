@@ -26,6 +26,9 @@ internal sealed record BehaviourRules
     /// <summary>For each collection, the field by which a record sent inside another one replaces an earlier one.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The numbers that the server counts.</summary>
+    public IReadOnlyList<SequenceRule> Sequences { get; init; } = [];
+
     /// <summary>Finds the rule for a filter of an operation.</summary>
     public FilterRule? FindFilter(string operation, string filter) =>
         Filters.GetValueOrDefault(operation + " " + filter) ?? Filters.GetValueOrDefault(filter);

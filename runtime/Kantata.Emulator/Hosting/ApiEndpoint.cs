@@ -3,6 +3,7 @@ using Kantata.Emulator.Operations;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Routing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Kantata.Emulator.Hosting;
 
@@ -17,13 +18,12 @@ internal sealed class ApiEndpoint(RouteTable routes)
             throw ApiFault.NotFound($"There is nothing at {request.Method} {request.PathBase}{request.Path}.");
         }
 
-        ApiRequest apiRequest = new(arguments, RequestReader.ReadQuery(request), await ReadBodyAsync(request));
+        ApiRequest apiRequest = new(arguments, RequestReader.ReadQuery(request), ParseBody(context.Features.GetRequiredFeature<RequestText>().Value));
         await handler.Handle(apiRequest).SendAsync(context.Response);
     }
 
-    private static async Task<JsonElement> ReadBodyAsync(HttpRequest request)
+    private static JsonElement ParseBody(string text)
     {
-        string text = await RequestReader.ReadTextAsync(request);
         if (string.IsNullOrWhiteSpace(text))
         {
             return default;

@@ -17,6 +17,7 @@ internal sealed class RequestLog
     {
         HttpRequest request = context.Request;
         string body = await RequestReader.ReadTextAsync(request);
+        context.Features.Set(new RequestText(body));
         bool isKept = false;
 
         // Before the first byte of the answer leaves: who has the answer finds the request here.

@@ -12,9 +12,7 @@ internal static class RequestReader
         .GroupBy(parameter => parameter.Name, parameter => parameter.Value)
         .ToDictionary(parameter => parameter.Key, parameter => string.Join(',', parameter), StringComparer.Ordinal);
 
-    /// <summary>
-    /// The whole body as text, which can be read again afterwards; empty for files. Bodies that are JSON are UTF-8 by definition.
-    /// </summary>
+    /// <summary>The whole body as text; empty for files, which are left unread. Bodies that are JSON are UTF-8 by definition.</summary>
     public static async Task<string> ReadTextAsync(HttpRequest request)
     {
         if (!IsText(request.ContentType))
@@ -22,11 +20,8 @@ internal static class RequestReader
             return "";
         }
 
-        request.EnableBuffering();
         using StreamReader reader = new(request.Body, Encoding.UTF8, leaveOpen: true);
-        string text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        request.Body.Position = 0;
-        return text;
+        return await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
     }
 
     // A body without a type is what a hand-written request sends; it is read so that its fault can be told.

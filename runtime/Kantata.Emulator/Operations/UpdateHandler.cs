@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
@@ -14,6 +15,7 @@ internal sealed class UpdateHandler : CollectionHandler
     private readonly string _idParameter;
     private readonly ActionRule _rule;
     private readonly RequestItems? _items;
+    private readonly bool _isBodyOptional;
     private readonly BodyValidator? _validator;
     private readonly RecordWriter _writer;
 
@@ -23,6 +25,8 @@ internal sealed class UpdateHandler : CollectionHandler
         _idParameter = idParameter;
         _rule = api.Rules.Actions.GetValueOrDefault(operation.Key) ?? new ActionRule();
         _items = operation.Body is null ? null : new RequestItems(operation.Body);
+        // An action may come with a word about it, as an approval with its resolution.
+        _isBodyOptional = operation.Body?.Wrapper != collection.Singular && operation.Body?.Fields.Any(field => field.IsRequired) == false;
         _validator = operation.Body is null ? null : new BodyValidator(api, collection, operation.Body);
         _writer = new RecordWriter(api, collection, operation.Body);
     }
@@ -33,7 +37,7 @@ internal sealed class UpdateHandler : CollectionHandler
         (StoreSnapshot snapshot, EntityRecord updated) = Api.Store.Change(edit =>
         {
             EntityRecord existing = Require(edit.Snapshot, id);
-            RequestItem? item = _items?.ReadOne(request.Body);
+            RequestItem? item = _items is null || (_isBodyOptional && request.Body.ValueKind == JsonValueKind.Undefined) ? null : _items.ReadOne(request.Body);
             if (item is not null)
             {
                 _validator!.Check([item], edit.Snapshot, existing);

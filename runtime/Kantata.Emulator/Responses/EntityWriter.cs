@@ -16,7 +16,7 @@ internal sealed class EntityWriter(StoreView view)
     public void Write(Utf8JsonWriter json, CollectionSchema collection, EntityRecord record, Selection selection)
     {
         json.WriteStartObject();
-        foreach (Value field in collection.Fields.Where(field => field.Name != "id" && IsSelected(collection, field.Name, selection)))
+        foreach (Value field in collection.Fields.Where(field => field.Name != "id" && IsSelected(collection, field, selection)))
         {
             Write(json, field.Name, view.Field(collection, record, field.Name), isArray: field.Type == ValueType.Array);
         }
@@ -38,17 +38,16 @@ internal sealed class EntityWriter(StoreView view)
         json.WriteEndObject();
     }
 
-    private static bool IsSelected(CollectionSchema collection, string name, Selection selection)
+    private static bool IsSelected(CollectionSchema collection, Value field, Selection selection)
     {
-        Value field = collection.Field(name)!;
         if (field.WhenIncluded is null && !field.IsOptionalField)
         {
             return true;
         }
 
         return (field.WhenIncluded is string include && selection.Includes.Contains(include))
-            || (field.IsOptionalField && selection.OptionalFields.Contains(name))
-            || (collection.AssociationOf(name) is Association association && selection.Includes.Contains(association.Name));
+            || (field.IsOptionalField && selection.OptionalFields.Contains(field.Name))
+            || (collection.AssociationOf(field.Name) is Association association && selection.Includes.Contains(association.Name));
     }
 
     private static IEnumerable<Association> Undeclared(CollectionSchema collection, Selection selection) => selection.Includes

@@ -32,9 +32,9 @@ internal static class SampleDocument
         foreach (Value member in members)
         {
             json.WritePropertyName(member.Name);
-            if (known.TryGetValue(member.Name, out JsonElement value) && HasType(value, member.Type))
+            if (known.TryGetValue(member.Name, out JsonElement value) && As(member.Type, value) is JsonElement typed)
             {
-                value.WriteTo(json);
+                typed.WriteTo(json);
             }
             else
             {
@@ -45,11 +45,11 @@ internal static class SampleDocument
         json.WriteEndObject();
     }
 
-    private static bool HasType(JsonElement value, ValueType type) => value.ValueKind switch
+    private static JsonElement? As(ValueType type, JsonElement value) => (type, value.ValueKind) switch
     {
-        JsonValueKind.String => type == ValueType.String,
-        JsonValueKind.Array => type == ValueType.Array,
-        _ => type == ValueType.Any,
+        (ValueType.String, JsonValueKind.String) or (ValueType.Array, JsonValueKind.Array) or (ValueType.Integer or ValueType.Number, JsonValueKind.Number) => value,
+        (ValueType.String, JsonValueKind.Number) => JsonValues.Of(value.GetRawText()),
+        _ => null,
     };
 
     private static void WriteValue(Utf8JsonWriter json, Value member, ValueType type)

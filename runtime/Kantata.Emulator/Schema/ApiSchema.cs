@@ -81,7 +81,7 @@ internal sealed class ApiSchema
             foreach (Include include in operation.Includes)
             {
                 CollectionSchema collection = _collections[key];
-                collection.Associations.TryAdd(include.Name, Associate(collection, include));
+                collection.Add(Associate(collection, include));
             }
         }
     }

@@ -6,6 +6,8 @@ namespace Kantata.Emulator.Schema;
 internal sealed class CollectionSchema
 {
     private readonly Dictionary<string, Value> _fields;
+    private readonly Dictionary<string, Association> _associations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Association> _associationsOfFields = new(StringComparer.Ordinal);
 
     public CollectionSchema(string key, string singular, Entity? entity)
     {
@@ -32,7 +34,7 @@ internal sealed class CollectionSchema
     public string? Reference { get; }
 
     /// <summary>The associations by the names of their includes.</summary>
-    public Dictionary<string, Association> Associations { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Association> Associations => _associations;
 
     /// <summary>The declared fields in published order.</summary>
     public IEnumerable<Value> Fields => _fields.Values;
@@ -41,7 +43,16 @@ internal sealed class CollectionSchema
     public Value? Field(string name) => _fields.GetValueOrDefault(name);
 
     /// <summary>The association whose ids a field holds; null for other fields.</summary>
-    public Association? AssociationOf(string field) => Associations.Values.FirstOrDefault(association => association.Field == field);
+    public Association? AssociationOf(string field) => _associationsOfFields.GetValueOrDefault(field);
+
+    /// <summary>Adds an association; the first one of a name stays.</summary>
+    internal void Add(Association association)
+    {
+        if (_associations.TryAdd(association.Name, association))
+        {
+            _associationsOfFields.TryAdd(association.Field, association);
+        }
+    }
 
     /// <summary>Whether records of this collection have a field, declared or as the ids of an association.</summary>
     public bool Has(string field) => field == "id" || Field(field) is not null || AssociationOf(field) is not null;

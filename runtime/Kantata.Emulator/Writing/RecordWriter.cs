@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Operations;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
@@ -17,7 +18,7 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
     /// <param name="parents">The fields that the path gives it.</param>
     public EntityRecord Create(StoreEdit edit, JsonElement sent, IEnumerable<KeyValuePair<string, string>> parents)
     {
-        EntityRecord record = new(edit.NextId(), New(collection));
+        EntityRecord record = new(edit.NextId(), New(edit, collection));
         edit.Put(collection.Key, record);
         Dictionary<string, JsonElement> changes = [];
         foreach ((string field, string value) in parents)
@@ -39,7 +40,7 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
         return Write(edit, existing, collection, sent is null ? [] : published!.Fields, sent ?? default, changes);
     }
 
-    private Dictionary<string, JsonElement> New(CollectionSchema kind)
+    private Dictionary<string, JsonElement> New(StoreEdit edit, CollectionSchema kind)
     {
         Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal)
         {
@@ -49,6 +50,11 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
         foreach ((string field, JsonElement value) in api.Rules.Defaults.GetValueOrDefault(kind.Key) ?? new Dictionary<string, JsonElement>())
         {
             fields[field] = value;
+        }
+
+        foreach (SequenceRule sequence in api.Rules.Sequences.Where(sequence => sequence.Collection == kind.Key))
+        {
+            fields[sequence.Field] = JsonValues.Of(Sequences.Next(edit.Snapshot, kind.Key, sequence.Field));
         }
 
         return fields.Where(field => kind.Entity is null || kind.Has(field.Key)).ToDictionary();
@@ -93,7 +99,7 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
             EntityRecord? replaced = api.Rules.Keys.GetValueOrDefault(target.Key) is string key && item.TryGetProperty(key, out JsonElement name)
                 ? current.FirstOrDefault(record => record.Fields.GetValueOrDefault(key).AsText() == name.AsText())
                 : null;
-            EntityRecord record = replaced ?? new EntityRecord(edit.NextId(), New(target));
+            EntityRecord record = replaced ?? new EntityRecord(edit.NextId(), New(edit, target));
             Dictionary<string, JsonElement> changes = new(StringComparer.Ordinal) { ["updated_at"] = Now(target, "updated_at") };
             FieldWriter.SetOwner(target, kind, owner.Id, changes);
             Write(edit, record, target, field.Members, item, changes);

@@ -107,6 +107,24 @@ internal static class BillingApi
                 new Operation
                 {
                     Method = "GET",
+                    Path = "/invoices/statistics",
+                    Title = "",
+                    Document = "",
+                    Response = new Response
+                    {
+                        Status = 200,
+                        Shape = ResponseShape.Object,
+                        Fields = EquatableArray.Of(
+                            Number("total"),
+                            Text("since") with { Format = ValueFormat.Date },
+                            List("states", ValueType.String) with { KnownValues = EquatableArray.Of("new", "cancelled") },
+                            Flag("open"),
+                            new Value { Name = "largest", Type = ValueType.Object, Members = EquatableArray.Of(Number("id")) }),
+                    },
+                },
+                new Operation
+                {
+                    Method = "GET",
                     Path = "/invoices/next_invoice_number",
                     Title = "",
                     Document = "",
