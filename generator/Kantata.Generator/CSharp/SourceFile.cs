@@ -56,6 +56,15 @@ internal sealed record EntityFile(
     EquatableArray<ObjectClass> Objects,
     EquatableArray<ValueSet> ValueSets) : SourceFile(HintName, Settings);
 
+/// <summary>The types that are nothing but names for ids.</summary>
+internal sealed record MarkerFile(string HintName, GenerationSettings Settings, EquatableArray<Marker> Types)
+    : SourceFile(HintName, Settings);
+
+/// <summary>A type that is nothing but a name for ids.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Doc">The documentation, in lines.</param>
+internal sealed record Marker(string Name, string Doc);
+
 /// <summary>What several resources share: request models and value sets.</summary>
 internal sealed record SharedFile(
     string HintName,

@@ -3,7 +3,6 @@ using Kantata.Generator.Diagnostics;
 using Kantata.Generator.Rendering;
 using Kantata.Generator.Shaping;
 using Kantata.Spec;
-using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -44,17 +43,25 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ApiModel);
 
         // What it is in C#.
-        IncrementalValueProvider<EquatableArray<SourceFile>> files = api
+        IncrementalValueProvider<ClientModel> client = api
             .Combine(settings)
             .Select(static (pair, cancellationToken) => ModelShaper.Shape(pair.Left, pair.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.SourceFiles);
+            .WithTrackingName(TrackingNames.ClientModel);
 
-        IncrementalValuesProvider<SourceFile> file = files
-            .SelectMany(static (all, _) => all)
+        IncrementalValuesProvider<SourceFile> file = client
+            .SelectMany(static (model, _) => model.Files)
             .WithTrackingName(TrackingNames.SourceFile);
 
+        IncrementalValuesProvider<UnknownResource> unknownResources = client
+            .SelectMany(static (model, _) => model.UnknownResources)
+            .WithTrackingName(TrackingNames.UnknownResource);
+
         context.RegisterSourceOutput(file, AddSource);
+        context.RegisterSourceOutput(unknownResources, Report);
     }
+
+    private static void Report(SourceProductionContext context, UnknownResource unknown) =>
+        context.ReportDiagnostic(Diagnostic.Create(GeneratorDiagnostics.UnknownResource, Location.None, unknown.Name, unknown.Nearest));
 
     private static void AddSource(SourceProductionContext context, SourceFile file)
     {

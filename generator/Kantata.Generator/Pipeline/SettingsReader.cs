@@ -1,4 +1,5 @@
 using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +14,11 @@ internal static class SettingsReader
         string name = Property(options, "KantataNamespace", "Kantata");
         return new GenerationSettings(
             IsNamespace(name) ? name : "Kantata",
-            string.Equals(visibility, "internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public");
+            string.Equals(visibility, "internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public",
+            Property(options, "KantataResourceList", "").Split(['|'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => name.Trim())
+                .Where(name => name.Length > 0)
+                .ToEquatableArray());
     }
 
     private static string Property(AnalyzerConfigOptionsProvider options, string name, string fallback) =>

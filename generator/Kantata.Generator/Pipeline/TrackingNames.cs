@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string SpecTexts = nameof(SpecTexts);
     public const string Documents = nameof(Documents);
     public const string ApiModel = nameof(ApiModel);
-    public const string SourceFiles = nameof(SourceFiles);
+    public const string ClientModel = nameof(ClientModel);
     public const string SourceFile = nameof(SourceFile);
+    public const string UnknownResource = nameof(UnknownResource);
 }

@@ -39,6 +39,7 @@ internal sealed class Templates : ITemplateLoader
         ResourceFile => "resource",
         EntityFile => "entity",
         SharedFile => "shared",
+        MarkerFile => "markers",
         _ => throw new ArgumentOutOfRangeException(nameof(file)),
     }];
 

@@ -7,11 +7,11 @@ namespace Kantata.Generator.Shaping;
 /// <summary>Shapes the model of the API into the files to generate: the one place where things get their C# names and types.</summary>
 internal static class ModelShaper
 {
-    public static EquatableArray<SourceFile> Shape(ApiModel api, GenerationSettings settings, CancellationToken cancellationToken)
+    public static ClientModel Shape(ApiModel api, GenerationSettings settings, CancellationToken cancellationToken)
     {
         if (api.Resources.IsEmpty && api.Entities.IsEmpty)
         {
-            return default;
+            return new ClientModel(default, default);
         }
 
         ShapingContext context = new(api, settings);
@@ -21,9 +21,9 @@ internal static class ModelShaper
 
         // Every name that does not depend on the inside of an operation is given before those that do.
         (Resource Resource, string Class)[] classes =
-            [.. api.Resources.Select(resource => (resource, ResourceShaper.ClassName(resource, context)))];
+            [.. context.Selection.Resources.Select(resource => (resource, ResourceShaper.ClassName(resource, context)))];
         List<SourceFile> files = [ShapeClient(classes, settings)];
-        foreach (Entity entity in api.Entities)
+        foreach (Entity entity in api.Entities.Where(context.Selection.Contains))
         {
             cancellationToken.ThrowIfCancellationRequested();
             files.Add(new EntityFile(
@@ -45,8 +45,18 @@ internal static class ModelShaper
             files.Add(shared);
         }
 
-        return files.ToEquatableArray();
+        Marker[] markers = [.. context.Markers.Select(ShapeMarker)];
+        if (markers.Length > 0)
+        {
+            files.Add(new MarkerFile("Markers.g.cs", settings, markers.ToEquatableArray()));
+        }
+
+        return new ClientModel(files.ToEquatableArray(), context.Selection.Unknown.ToEquatableArray());
     }
+
+    private static Marker ShapeMarker(string type) => new(
+        type,
+        new Documentation().Summary("A name for ids: the resources that this project asks for do not answer it.").ToString());
 
     private static ClientFile ShapeClient(IEnumerable<(Resource Resource, string Class)> resources, GenerationSettings settings)
     {

@@ -130,7 +130,7 @@ internal sealed class ObjectShaper(ShapingContext context)
         bool hasIds = slots.TryGetValue("include " + include.Name, out FieldSlot? ids)
             || (include.IdField is { } idField && slots.TryGetValue(idField, out ids))
             || slots.TryGetValue(include.Name + "_id", out ids);
-        if (!hasIds || ids is null || context.Index.FindEntity(include.Entity) is not { } entity || include.Collection is not { } collection)
+        if (!hasIds || ids is null || context.Index.FindEntity(include.Entity) is not { } entity || !context.Selection.Contains(entity) || include.Collection is not { } collection)
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal static class ReservedNames
         "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
         "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
         "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException",
-        "KantataObject", "KantataReference", "Lazy", "List", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
+        "KantataObject", "KantataReference", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
         "Object", "ObjectShape", "Operation", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryParameters",
         "Random", "Range", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseFormat", "Shared", "Single",
         "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "Tuple",

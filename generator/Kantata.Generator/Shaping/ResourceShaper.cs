@@ -101,8 +101,8 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         IEnumerable<string> collections = response.Collections
             .Select(collection => (collection.Key, Entity: context.Index.FindEntity(collection.Entity)))
             .Where(collection => collection.Entity is not null)
-            .Select(collection => $", new({Literal.Of(collection.Key)}, {context.Qualified(context.TypeOf(collection.Entity!))}.Shape)");
-        string arguments = $"({Literal.Of(response.Collection!)}{string.Concat(collections)})";
+            .Select(collection => $"new({Literal.Of(collection.Key)}, {context.Qualified(context.TypeOf(collection.Entity!))}.Shape)");
+        string arguments = $"({Literal.Of(response.Collection!)}, [{string.Join(", ", collections)}])";
         if (!draft.Formats.TryGetValue(arguments, out string? name))
         {
             name = draft.FieldNames.Claim("s_format", "");

@@ -7,12 +7,14 @@ namespace Kantata.Generator.Shaping;
 internal sealed class ShapingContext
 {
     private readonly Dictionary<string, string> _entityTypes = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _markers = new(StringComparer.Ordinal);
 
     public ShapingContext(ApiModel api, GenerationSettings settings)
     {
         Api = api;
         Settings = settings;
         Index = new ApiIndex(api);
+        Selection = new Selection(api, settings.Resources);
         TypeNames = new NameScope(ReservedNames.Types);
         foreach (Entity entity in api.Entities)
         {
@@ -31,12 +33,26 @@ internal sealed class ShapingContext
 
     public ApiIndex Index { get; }
 
+    public Selection Selection { get; }
+
+    /// <summary>The types of entities that were named so far and are not generated with their members.</summary>
+    public IEnumerable<string> Markers => _markers;
+
     public NameScope TypeNames { get; }
 
     public ValueSetCatalog ValueSets { get; }
 
     /// <summary>The C# type of an entity.</summary>
-    public string TypeOf(Entity entity) => _entityTypes[entity.Name];
+    public string TypeOf(Entity entity)
+    {
+        string type = _entityTypes[entity.Name];
+        if (!Selection.Contains(entity))
+        {
+            _markers.Add(type);
+        }
+
+        return type;
+    }
 
     /// <summary>The type, so written that no member of the class around it can be meant.</summary>
     public string Qualified(string type) => $"global::{Settings.Namespace}.{type}";

@@ -9,7 +9,7 @@ internal static class ValueDocumentation
 {
     public static string Of(Value value)
     {
-        StringBuilder text = new(value.Description.Length > 0 ? value.Description.Trim() : $"The API's `{value.Name}`.");
+        StringBuilder text = new(value.Description.Length > 0 ? value.Description.Trim() : Words(value.Name));
         if (value.Unit is { } unit && text.ToString().IndexOf(unit, StringComparison.OrdinalIgnoreCase) < 0)
         {
             Append(text, $"In {unit}.");
@@ -31,6 +31,13 @@ internal static class ValueDocumentation
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What a name alone says: <c>created_at</c> → <c>Created at.</c></summary>
+    private static string Words(string name)
+    {
+        string words = name.Replace('_', ' ').Trim();
+        return words.Length == 0 ? "A value without a name." : char.ToUpperInvariant(words[0]) + words.Substring(1) + ".";
     }
 
     private static void Append(StringBuilder text, string sentence)

@@ -1,0 +1,70 @@
+using Kantata.Generator.CSharp;
+using Kantata.Spec.Collections;
+using Kantata.Spec.Model;
+
+namespace Kantata.Generator.Shaping;
+
+/// <summary>
+/// The part of the API that a project asks for: the resources that it names, and the entities that their responses can carry.
+/// Without names it is everything.
+/// </summary>
+internal sealed class Selection
+{
+    private readonly HashSet<string>? _entities;
+
+    public Selection(ApiModel api, EquatableArray<string> names)
+    {
+        if (names.IsEmpty)
+        {
+            Resources = [.. api.Resources];
+            Unknown = [];
+            return;
+        }
+
+        HashSet<string> wanted = new(names, StringComparer.OrdinalIgnoreCase);
+        Resources = [.. api.Resources.Where(resource => wanted.Contains(resource.Key))];
+        wanted.ExceptWith(Resources.Select(resource => resource.Key));
+        Unknown = [.. wanted.OrderBy(name => name, StringComparer.Ordinal).Select(name => new UnknownResource(name, Nearest(name, api)))];
+        _entities = new HashSet<string>(
+            Resources
+                .SelectMany(resource => resource.Operations)
+                .SelectMany(operation => operation.Response.Collections.Select(collection => collection.Entity).Concat(operation.Includes.Select(include => include.Entity)))
+                .OfType<string>(),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The resources to generate.</summary>
+    public IReadOnlyList<Resource> Resources { get; }
+
+    /// <summary>The names that no resource has.</summary>
+    public IReadOnlyList<UnknownResource> Unknown { get; }
+
+    /// <summary>Whether an entity is generated with its members. Others are mere names for their ids.</summary>
+    public bool Contains(Entity entity) => _entities is null || _entities.Contains(entity.Name);
+
+    private static string Nearest(string name, ApiModel api) => api.Resources
+        .Select(resource => resource.Key)
+        .OrderBy(key => Distance(name.ToLowerInvariant(), key))
+        .ThenBy(key => key, StringComparer.Ordinal)
+        .FirstOrDefault() ?? "";
+
+    /// <summary>How many letters must be added, removed or replaced to make one word of the other.</summary>
+    private static int Distance(string left, string right)
+    {
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int above = row[j];
+                int replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, replaced);
+                diagonal = above;
+            }
+        }
+
+        return row[right.Length];
+    }
+}
