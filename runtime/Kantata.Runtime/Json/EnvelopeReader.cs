@@ -83,7 +83,8 @@ internal static class EnvelopeReader
         List<KantataReference> results = [];
         while (json.NextItem())
         {
-            results.Add(json.Reference(format) ?? throw json.Unreadable("a reference of key and id"));
+            long start = json.Position;
+            results.Add(json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start));
         }
 
         return results;

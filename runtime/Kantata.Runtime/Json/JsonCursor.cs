@@ -245,6 +245,9 @@ public ref struct JsonCursor
         return values;
     }
 
+    /// <summary>Where in the body the cursor stands, in bytes.</summary>
+    internal readonly long Position => _reader.TokenStartIndex;
+
     internal readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
     internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
@@ -306,7 +309,7 @@ public ref struct JsonCursor
         }
         catch (InvalidOperationException e)
         {
-            throw new JsonValueException("a text that is not Unicode", _reader.TokenStartIndex, e);
+            throw new JsonValueException("a text that is not Unicode", Position, e);
         }
     }
 
@@ -349,7 +352,7 @@ public ref struct JsonCursor
             return null;
         }
 
-        long start = _reader.TokenStartIndex;
+        long start = Position;
         string? key = null;
         IdValue? id = null;
         while (NextMember())
@@ -437,7 +440,7 @@ public ref struct JsonCursor
     private readonly long Whole(decimal number) =>
         decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue ? (long)number : throw Unreadable("a whole number");
 
-    internal readonly JsonValueException Unreadable(string said) => new($"{said} was said, and {Found()} came", _reader.TokenStartIndex);
+    internal readonly JsonValueException Unreadable(string said) => new($"{said} was said, and {Found()} came", Position);
 
     private readonly string Found() => _reader.TokenType switch
     {
