@@ -21,6 +21,11 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
     /// <exception cref="ApiFault">One is missing, is written wrongly or means nothing here.</exception>
     public IReadOnlyList<RecordFilter> Bind(ApiRequest request)
     {
+        if (operation.Query.FirstOrDefault(parameter => parameter.IsRequired && !request.Query.ContainsKey(parameter.Name)) is { } missing)
+        {
+            throw ApiFault.Invalid(missing.Name, "is required");
+        }
+
         List<RecordFilter> filters = [];
         Dictionary<Association, List<RecordFilter>> related = [];
         foreach ((string parameter, string value) in request.PathArguments)
@@ -42,9 +47,7 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
 
         // Conditions on an association are about one and the same of its records.
         filters.AddRange(related.Select(conditions => AnyRelated(conditions.Key, conditions.Value)));
-        return operation.Query.FirstOrDefault(parameter => parameter.IsRequired && !request.Query.ContainsKey(parameter.Name)) is { } missing
-            ? throw ApiFault.Invalid(missing.Name, "is required")
-            : filters;
+        return filters;
     }
 
     private bool TryBind(string name, string text, List<RecordFilter> filters, Dictionary<Association, List<RecordFilter>> related)

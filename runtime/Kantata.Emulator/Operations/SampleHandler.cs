@@ -10,5 +10,5 @@ internal sealed class SampleHandler(EmulatedApi api, Operation operation) : Oper
 {
     public override ApiResponse Handle(ApiRequest request) => SampleDocument.Write(Operation.Response, Api.Rules.Sequences
         .Where(sequence => sequence.Operation == Operation.Key)
-        .ToDictionary(sequence => sequence.Member!, sequence => JsonValues.Of(Sequences.Next(Api.Store.Current, sequence.Collection, sequence.Field))));
+        .ToDictionary(sequence => sequence.Member, sequence => JsonValues.Of(Sequences.Next(Api.Store.Current, sequence.Collection, sequence.Field))));
 }

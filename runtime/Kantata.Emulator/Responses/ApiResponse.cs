@@ -7,8 +7,9 @@ namespace Kantata.Emulator.Responses;
 
 /// <summary>A response, complete before its first byte is sent.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Json">The body; empty where there is none.</param>
-internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Json)
+/// <param name="Body">The body; empty where there is none.</param>
+/// <param name="ContentType">What the body is.</param>
+internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body, string ContentType = "application/json; charset=utf-8")
 {
     // The API sends letters of all languages as they are.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -50,13 +51,13 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Json)
     public async Task SendAsync(HttpResponse response)
     {
         response.StatusCode = Status;
-        if (Json.IsEmpty)
+        if (Body.IsEmpty)
         {
             return;
         }
 
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = Json.Length;
-        await response.Body.WriteAsync(Json, response.HttpContext.RequestAborted);
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
+        await response.Body.WriteAsync(Body, response.HttpContext.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Kantata.Emulator.Values;
 using Kantata.Spec.Model;
@@ -8,6 +9,7 @@ namespace Kantata.Emulator.Responses;
 /// <summary>Makes a document that has the published form and, where nothing better is known, made-up values.</summary>
 internal static class SampleDocument
 {
+    /// <summary>Writes the document; a file is a CSV with its headings.</summary>
     /// <param name="response">The published form.</param>
     /// <param name="known">The values of top-level members that are not made up, as far as they have the published type.</param>
     public static ApiResponse Write(Response response, IReadOnlyDictionary<string, JsonElement> known)
@@ -16,6 +18,7 @@ internal static class SampleDocument
         return response.Shape switch
         {
             ResponseShape.Empty => new ApiResponse(status, default),
+            ResponseShape.File => new ApiResponse(status, Encoding.UTF8.GetBytes(string.Join(',', response.Fields.Select(field => field.Name)) + "\n"), "text/csv; charset=utf-8"),
             ResponseShape.Array => ApiResponse.FromJson(status, json =>
             {
                 json.WriteStartArray();
