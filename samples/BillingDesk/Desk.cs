@@ -1,0 +1,68 @@
+using Kantata;
+using Kantata.Emulator;
+
+namespace BillingDesk;
+
+/// <summary>Where the biller works: at the emulator in this process, or at the real API, of which this program only reads.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    // The records of the seed were written for this day, so that the morning's work is the same on any day.
+    private static readonly DateOnly s_dayOfSeed = new(2026, 9, 28);
+
+    // The projects of the seed that are billed by milestones.
+    private static readonly Id<Workspace>[] s_projectsOfSeed = [10, 20, 50];
+
+    private readonly KantataEmulator? _emulator;
+    private readonly HttpClient _http;
+
+    private Desk(KantataClientOptions options, KantataEmulator? emulator)
+    {
+        _emulator = emulator;
+        // The client has a timeout of its own; that of the HTTP client would only cut it short.
+        _http = new HttpClient(Requests) { Timeout = Timeout.InfiniteTimeSpan };
+        Kantata = new KantataClient(options, _http);
+    }
+
+    public KantataClient Kantata { get; }
+
+    public AnsweredRequests Requests { get; } = new();
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The projects whose milestones are looked at; none for all.</summary>
+    public required IReadOnlyList<Id<Workspace>> Projects { get; init; }
+
+    public bool IsReal => _emulator is null;
+
+    public Quarter Quarter => Quarter.Of(Today);
+
+    /// <summary>Opens the real API where there is a token for it, else the emulator.</summary>
+    public static async Task<Desk> OpenAsync(string? accessToken, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(accessToken))
+        {
+            return new Desk(new KantataClientOptions { AccessToken = accessToken }, emulator: null)
+            {
+                Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+                Projects = [],
+            };
+        }
+
+        KantataEmulator emulator = await KantataEmulator.StartAsync(Path.Combine(AppContext.BaseDirectory, "seed.json"), cancellationToken);
+        return new Desk(new KantataClientOptions { AccessToken = emulator.AccessToken, BaseAddress = emulator.BaseAddress }, emulator)
+        {
+            Today = s_dayOfSeed,
+            Projects = s_projectsOfSeed,
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Kantata.Dispose();
+        _http.Dispose();
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+    }
+}
