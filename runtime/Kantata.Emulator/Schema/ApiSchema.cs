@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Schema;
@@ -46,26 +47,28 @@ internal sealed class ApiSchema
 
     private void AddCollections(List<Operation> operations, Dictionary<string, Entity> entities)
     {
-        // A list of the collection itself says best what it holds; what others merely bring along comes second.
-        IEnumerable<(string Key, string? Entity)> main = operations.SelectMany(operation => operation.Response.Collections
-            .Where(collection => collection.Key == operation.Response.Collection)
-            .Select(collection => (collection.Key, collection.Entity)));
-        IEnumerable<(string Key, string? Entity)> others = operations.SelectMany(operation => operation.Response.Collections
-            .Select(collection => (collection.Key, collection.Entity)));
+        // A list of the collection itself says best what it holds, then what others bring along under it; where no document says
+        // it, what includes bring, and at last the name.
+        List<(string Key, string? Entity)> uses = [.. operations
+            .SelectMany(operation => operation.Response.Collections.Select(collection => (collection.Key, collection.Entity, IsMain: collection.Key == operation.Response.Collection)))
+            .OrderByDescending(use => use.IsMain)
+            .Select(use => (use.Key, use.Entity))];
+        IEnumerable<(string Key, string? Entity)> includes = operations.SelectMany(operation => operation.Includes
+            .Where(include => include.Collection is not null)
+            .Select(include => (include.Collection!, (string?)include.Entity)));
+        ILookup<string, string?> said = uses.Concat(includes).ToLookup(use => use.Key, use => use.Entity);
+        ILookup<string, Entity> named = entities.Values.ToLookup(entity => JsonNamingPolicy.SnakeCaseLower.ConvertName(entity.Name));
 
-        foreach (IGrouping<string, (string Key, string? Entity)> uses in main.Concat(others).GroupBy(use => use.Key))
+        foreach (string key in uses.Select(use => use.Key).Distinct())
         {
-            string? entity = uses.Select(use => use.Entity).FirstOrDefault(name => name is not null);
-            string singular = operations.FirstOrDefault(operation => operation.Method == "POST" && operation.Path == "/" + uses.Key)?.Body?.Wrapper ?? Nouns.Singular(uses.Key);
-            _collections.Add(uses.Key, new CollectionSchema(uses.Key, singular, entity is null ? null : entities.GetValueOrDefault(entity)));
+            string singular = operations.FirstOrDefault(operation => operation.Method == "POST" && operation.Path == "/" + key)?.Body?.Wrapper ?? Nouns.Singular(key);
+            Entity? entity = said[key].OfType<string>().Select(name => entities.GetValueOrDefault(name)).FirstOrDefault() ?? named[singular].FirstOrDefault();
+            _collections.Add(key, new CollectionSchema(key, singular, entity));
         }
 
-        foreach ((string key, string? entity) in main.Concat(others))
+        foreach (CollectionSchema collection in _collections.Values.Where(collection => collection.Entity is not null))
         {
-            if (entity is not null)
-            {
-                _collectionsOfEntities.TryAdd(entity, key);
-            }
+            _collectionsOfEntities.TryAdd(collection.Entity!.Name, collection.Key);
         }
     }
 
@@ -88,14 +91,13 @@ internal sealed class ApiSchema
 
     private Association Associate(CollectionSchema collection, Include include)
     {
-        Value? declared = include.IdField is string name
-            ? collection.Field(name)
-            : collection.Fields.FirstOrDefault(field => field.WhenIncluded == include.Name)
-                ?? collection.Field(include.Name + "_id")
-                ?? collection.Field(Nouns.Singular(include.Name) + "_ids");
+        Value? declared = (include.IdField is string name ? collection.Field(name) : null)
+            ?? collection.Fields.FirstOrDefault(field => field.WhenIncluded == include.Name)
+            ?? collection.Field(include.Name + "_id")
+            ?? collection.Field(Nouns.Singular(include.Name) + "_ids");
         string? target = include.Collection ?? CollectionOf(include.Entity);
         bool looksPlural = include.Name == target || Nouns.Singular(include.Name) != include.Name;
-        string field = include.IdField ?? declared?.Name ?? (looksPlural ? Nouns.Singular(include.Name) + "_ids" : include.Name + "_id");
+        string field = declared?.Name ?? include.IdField ?? (looksPlural ? Nouns.Singular(include.Name) + "_ids" : include.Name + "_id");
         bool isMany = declared is null ? field.EndsWith("_ids", StringComparison.Ordinal) : declared.Type == ValueType.Array;
 
         return new Association(include.Name, field, isMany, declared?.Type == ValueType.Reference ? null : target);

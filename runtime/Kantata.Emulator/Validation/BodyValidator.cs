@@ -95,9 +95,16 @@ internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection
         IEnumerable<RequestItem> items = value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray().Select((item, index) => new RequestItem($"{path}[{index}]", item))
             : [new RequestItem(path, value)];
-        foreach (RequestItem item in items.Where(item => item.Json.ValueKind == JsonValueKind.Object))
+        foreach (RequestItem item in items)
         {
-            CheckFields(field.Members, item, new Siblings(item.Json, _ => default), snapshot, errors);
+            if (item.Json.ValueKind == JsonValueKind.Object)
+            {
+                CheckFields(field.Members, item, new Siblings(item.Json, _ => default), snapshot, errors);
+            }
+            else
+            {
+                errors.Add(new ApiError(ApiErrorTypes.Validation, item.Path + " must be an object", item.Path));
+            }
         }
     }
 
