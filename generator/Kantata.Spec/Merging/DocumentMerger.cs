@@ -1,5 +1,6 @@
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
+using Kantata.Spec.Overlays;
 
 namespace Kantata.Spec.Merging;
 
@@ -7,20 +8,38 @@ namespace Kantata.Spec.Merging;
 internal sealed class DocumentMerger
 {
     private readonly SpecDocument[] _documents;
+    private readonly Dictionary<string, SpecOrigin> _origins = new(StringComparer.Ordinal);
     private readonly ProblemList _problems = new();
 
     // What comes first holds, so users' documents come first and then the names decide, whatever order the files came in.
     public DocumentMerger(IEnumerable<SpecDocument> documents)
-        => _documents = [.. documents.OrderByDescending(document => document.Origin).ThenBy(document => document.Name, StringComparer.Ordinal)];
+    {
+        _documents = [.. documents.OrderByDescending(document => document.Origin).ThenBy(document => document.Name, StringComparer.Ordinal)];
+        foreach (SpecDocument document in _documents)
+        {
+            _origins[document.Name] = document.Origin;
+        }
+    }
 
     public ApiModelResult Merge()
     {
-        List<Entity> entities = MergeEntities();
-        List<Operation> operations = MergeOperations();
-        EquatableArray<Resource> resources = new ResourceGrouper([.. _documents.OfType<IndexPage>()], _documents.OfType<OperationPage>(), _problems).Group(operations);
-        var model = new ApiModel(resources, entities.ToEquatableArray(), ApiNames.Empty);
-        return new ApiModelResult(model, _problems.ToEquatableArray());
+        OverlayDocument[] overlays = [.. _documents.OfType<OverlayDocument>()];
+        var overlay = new OverlayApplier(overlays, _problems);
+
+        List<Entity> describedEntities = MergeEntities();
+        List<Operation> describedOperations = MergeOperations();
+        List<Entity> entities = describedEntities.ConvertAll(overlay.Apply);
+        var linker = new OperationLinker(entities, overlay, _problems);
+        List<Operation> operations = describedOperations.ConvertAll(operation => linker.Link(overlay.Apply(operation)));
+        overlay.ReportMisses(describedOperations, describedEntities, OriginOf);
+
+        var grouper = new ResourceGrouper([.. _documents.OfType<IndexPage>()], OriginOf, _problems);
+        EquatableArray<Resource> resources = grouper.Group(operations);
+        ApiNames names = new NameMerger(overlays, operations, entities, OriginOf, _problems).Merge();
+        return new ApiModelResult(new ApiModel(resources, entities.ToEquatableArray(), names), _problems.ToEquatableArray());
     }
+
+    private SpecOrigin OriginOf(string document) => _origins.TryGetValue(document, out SpecOrigin origin) ? origin : SpecOrigin.User;
 
     private List<Operation> MergeOperations()
     {
@@ -39,11 +58,12 @@ internal sealed class DocumentMerger
     {
         var entities = new List<Entity>();
         var described = _documents.OfType<SchemaDocument>().SelectMany(document => document.Entities, (document, entity) => (Document: document, Entity: entity));
-        foreach (var group in described.GroupBy(pair => pair.Entity.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, (SchemaDocument Document, Entity Entity)> group in described.GroupBy(pair => pair.Entity.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             (SchemaDocument document, Entity entity) = group.First();
             entities.Add(entity);
-            ReportDoubles([.. group.Select(pair => pair.Document).Where(other => other.Origin == document.Origin)], SpecDescriptors.DoubledEntity, group.Key, "components/schemas/" + group.Key);
+            SchemaDocument[] doubles = [.. group.Select(pair => pair.Document).Where(other => other.Origin == document.Origin)];
+            ReportDoubles(doubles, SpecDescriptors.DoubledEntity, group.Key, "components/schemas/" + group.Key);
         }
 
         return entities;

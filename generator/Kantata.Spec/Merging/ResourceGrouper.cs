@@ -8,7 +8,7 @@ namespace Kantata.Spec.Merging;
 /// Groups operations into resources: as an index page says; else bundled pages by their folder and users' pages by the first
 /// part of the operation's path.
 /// </summary>
-internal sealed class ResourceGrouper(IndexPage[] indexes, IEnumerable<OperationPage> pages, ProblemList problems)
+internal sealed class ResourceGrouper(IndexPage[] indexes, Func<string, SpecOrigin> originOf, ProblemList problems)
 {
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -28,16 +28,10 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, IEnumerable<Operation
 
         ReportMissingPages(operations);
 
-        Dictionary<string, SpecOrigin> origins = [];
-        foreach (OperationPage page in pages)
-        {
-            origins[page.Name] = page.Origin;
-        }
-
         return operations
             .GroupBy(operation => indexByOperation.TryGetValue(operation.Key, out IndexPage? index)
                 ? SnakeCase.Of(index.Title)
-                : KeyWithoutIndex(operation, origins.TryGetValue(operation.Document, out SpecOrigin origin) ? origin : SpecOrigin.User))
+                : KeyWithoutIndex(operation, originOf(operation.Document)))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(Resource)
             .ToEquatableArray();

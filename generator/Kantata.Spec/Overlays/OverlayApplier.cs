@@ -1,0 +1,234 @@
+using Kantata.Spec.Collections;
+using Kantata.Spec.Merging;
+using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
+
+namespace Kantata.Spec.Overlays;
+
+/// <summary>
+/// Applies overlays: what is said of every operation or entity before what is said of one, and the package's before the users'.
+/// </summary>
+internal sealed class OverlayApplier
+{
+    private const string Every = "*";
+
+    private readonly (OverlayDocument Overlay, OverlayEntry Entry)[] _entries;
+    private readonly ProblemList _problems;
+    private readonly OverlayFacts _facts = new();
+
+    public OverlayApplier(IEnumerable<OverlayDocument> overlays, ProblemList problems)
+    {
+        _problems = problems;
+        _entries =
+        [
+            .. overlays
+                .OrderBy(overlay => overlay.Origin)
+                .ThenBy(overlay => overlay.Name, StringComparer.Ordinal)
+                .SelectMany(overlay => overlay.Entries, (overlay, entry) => (overlay, entry))
+                .OrderByDescending(pair => pair.entry.Owner == Every),
+        ];
+    }
+
+    /// <summary>Corrects an operation.</summary>
+    public Operation Apply(Operation operation) => EntriesOf(operation.Key).Aggregate(operation, (corrected, entry) => Apply(corrected, entry) ?? corrected);
+
+    /// <summary>Corrects an entity.</summary>
+    public Entity Apply(Entity entity) => EntriesOf(entity.Name).Aggregate(entity, (corrected, entry) => Apply(corrected, entry) ?? corrected);
+
+    /// <summary>What overlays say that a collection holds, in one operation or in all; null where they say nothing.</summary>
+    public string? EntityOf(string operation, string collection)
+        => _entries
+            .Where(pair => pair.Entry.Subject == OverlaySubject.ResponseCollection && pair.Entry.Name == collection && IsOwner(pair.Entry, operation))
+            .SelectMany(pair => pair.Entry.Facts)
+            .LastOrDefault(fact => fact.Key == "entity")?.Values[0];
+
+    /// <summary>Whether an overlay has the last word on a fact of an element of an operation or entity.</summary>
+    public bool Decides(string owner, OverlaySubject subject, string name, string fact)
+        => _entries.Any(pair => pair.Entry.Subject == subject
+            && pair.Entry.Name == name
+            && IsOwner(pair.Entry, owner)
+            && pair.Entry.Facts.Any(said => said.Key == fact));
+
+    /// <summary>
+    /// Reports the entries that are about nothing. Where a user's document took the place of the package's own, the package's
+    /// overlay may be about what is no longer there.
+    /// </summary>
+    public void ReportMisses(IReadOnlyList<Operation> operations, IReadOnlyList<Entity> entities, Func<string, SpecOrigin> originOf)
+    {
+        foreach ((OverlayDocument overlay, OverlayEntry entry) in _entries)
+        {
+            bool isAboutEntity = entry.Subject is OverlaySubject.Entity or OverlaySubject.EntityField;
+            bool isHit = isAboutEntity
+                ? entities.Any(entity => IsOwner(entry, entity.Name) && (Apply(entity, entry) is not null || IsReplaced(overlay, entity.Document)))
+                : operations.Any(operation => IsOwner(entry, operation.Key) && (Apply(operation, entry) is not null || IsReplaced(overlay, operation.Document)));
+            if (!isHit)
+            {
+                string owner = entry.Owner == Every ? (isAboutEntity ? "any entity" : "any operation") : $"'{entry.Owner}'";
+                string what = entry.Name.Length == 0 ? $"{OverlayFacts.Describe(entry.Subject)} of {owner}" : $"{OverlayFacts.Describe(entry.Subject)} '{entry.Name}' of {owner}";
+                _problems.Add(SpecDescriptors.OverlayHitsNothing, overlay.Name, entry.Element, what);
+            }
+        }
+
+        bool IsReplaced(OverlayDocument overlay, string document) => overlay.Origin == SpecOrigin.Bundled && originOf(document) == SpecOrigin.User;
+    }
+
+    private IEnumerable<OverlayEntry> EntriesOf(string owner)
+    {
+        foreach ((_, OverlayEntry entry) in _entries)
+        {
+            if (IsOwner(entry, owner))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private static bool IsOwner(OverlayEntry entry, string owner) => entry.Owner == owner || entry.Owner == Every;
+
+    // null where the operation has nothing that the entry is about
+    private Operation? Apply(Operation operation, OverlayEntry entry)
+    {
+        switch (entry.Subject)
+        {
+            case OverlaySubject.Operation:
+                return entry.Facts.Aggregate(operation, (corrected, fact) => OverlayFacts.TryApply(corrected, fact, out Operation applied) ? applied : corrected);
+            case OverlaySubject.PathParameter:
+                return Apply(operation.PathParameters, entry) is { } path ? operation with { PathParameters = path } : null;
+            case OverlaySubject.QueryParameter:
+                return Apply(operation.Query, entry) is { } query ? operation with { Query = query } : null;
+            case OverlaySubject.OptionalField:
+                return Apply(operation.OptionalFields, entry) is { } fields
+                    ? operation with { OptionalFields = fields.Select(field => field with { IsOptionalField = true }).ToEquatableArray() }
+                    : null;
+            case OverlaySubject.Order:
+                return operation.Order is null && entry.Owner == Every
+                    ? null
+                    : operation with { Order = entry.Facts.Aggregate(operation.Order ?? new Ordering(default, null), (order, fact) => OverlayFacts.TryApply(order, fact, out Ordering applied) ? applied : order) };
+            case OverlaySubject.Include:
+                return ApplyToIncludes(operation, entry);
+            case OverlaySubject.Body:
+                return operation.Body is null && entry.Owner == Every
+                    ? null
+                    : operation with { Body = entry.Facts.Aggregate(operation.Body ?? new RequestBody(), (body, fact) => OverlayFacts.TryApply(body, fact, out RequestBody applied) ? applied : body) };
+            case OverlaySubject.BodyField:
+                RequestBody? body = operation.Body ?? (IsAddition(entry) && entry.Owner != Every ? new RequestBody() : null);
+                return body is not null && Apply(body.Fields, entry) is { } bodyFields ? operation with { Body = body with { Fields = bodyFields } } : null;
+            case OverlaySubject.Response:
+                return operation with { Response = entry.Facts.Aggregate(operation.Response, (response, fact) => OverlayFacts.TryApply(response, fact, out Response applied) ? applied : response) };
+            case OverlaySubject.ResponseField:
+                return Apply(operation.Response.Fields, entry) is { } responseFields ? operation with { Response = operation.Response with { Fields = responseFields } } : null;
+            case OverlaySubject.ResponseCollection:
+                return ApplyToCollections(operation, entry);
+            default:
+                return null;
+        }
+    }
+
+    private Entity? Apply(Entity entity, OverlayEntry entry) => entry.Subject switch
+    {
+        OverlaySubject.Entity => entry.Facts.Aggregate(entity, (corrected, fact) => OverlayFacts.TryApply(corrected, fact, out Entity applied) ? applied : corrected),
+        OverlaySubject.EntityField => Apply(entity.Fields, entry) is { } fields ? entity with { Fields = fields } : null,
+        _ => null,
+    };
+
+    private static Operation? ApplyToIncludes(Operation operation, OverlayEntry entry)
+    {
+        List<Include> includes = [.. operation.Includes];
+        int index = includes.FindIndex(include => include.Name == entry.Name);
+        if (index < 0 && IsAddition(entry) && entry.Facts.Any(fact => fact.Key == "entity"))
+        {
+            index = includes.Count;
+            includes.Add(new Include { Name = entry.Name, Entity = "" });
+        }
+
+        if (index < 0)
+        {
+            return null;
+        }
+
+        if (IsRemoval(entry))
+        {
+            includes.RemoveAt(index);
+        }
+        else
+        {
+            includes[index] = entry.Facts.Aggregate(includes[index], (include, fact) => OverlayFacts.TryApply(include, fact, out Include applied) ? applied : include);
+        }
+
+        return operation with { Includes = includes.ToEquatableArray() };
+    }
+
+    private static Operation? ApplyToCollections(Operation operation, OverlayEntry entry)
+    {
+        List<ResponseCollection> collections = [.. operation.Response.Collections];
+        int index = collections.FindIndex(collection => collection.Key == entry.Name);
+        if (index < 0 && IsAddition(entry) && entry.Owner != Every)
+        {
+            index = collections.Count;
+            collections.Add(new ResponseCollection(entry.Name, null));
+        }
+
+        if (index < 0)
+        {
+            return null;
+        }
+
+        if (IsRemoval(entry))
+        {
+            collections.RemoveAt(index);
+        }
+        else
+        {
+            collections[index] = entry.Facts.Aggregate(collections[index], (collection, fact) => OverlayFacts.TryApply(collection, fact, out ResponseCollection applied) ? applied : collection);
+        }
+
+        return operation with { Response = operation.Response with { Collections = collections.ToEquatableArray() } };
+    }
+
+    private EquatableArray<Value>? Apply(EquatableArray<Value> values, OverlayEntry entry) => Apply(values, entry, entry.Name);
+
+    // A dotted name is looked for whole first: names of query parameters may have dots.
+    private EquatableArray<Value>? Apply(EquatableArray<Value> values, OverlayEntry entry, string name)
+    {
+        List<Value> corrected = [.. values];
+        int index = corrected.FindIndex(value => value.Name == name);
+        int dot = name.IndexOf('.');
+        if (index < 0 && dot > 0)
+        {
+            index = corrected.FindIndex(value => value.Name == name[..dot]);
+            if (index < 0 || Apply(corrected[index].Members, entry, name[(dot + 1)..]) is not { } members)
+            {
+                return null;
+            }
+
+            corrected[index] = corrected[index] with { Members = members };
+            return corrected.ToEquatableArray();
+        }
+
+        if (index < 0 && IsAddition(entry) && entry.Owner != Every)
+        {
+            index = corrected.Count;
+            corrected.Add(new Value { Name = name, Type = ValueType.String });
+        }
+
+        if (index < 0)
+        {
+            return null;
+        }
+
+        if (IsRemoval(entry))
+        {
+            corrected.RemoveAt(index);
+        }
+        else
+        {
+            corrected[index] = entry.Facts.Aggregate(corrected[index], (value, fact) => _facts.TryApply(value, fact, out Value applied) ? applied : value);
+        }
+
+        return corrected.ToEquatableArray();
+    }
+
+    private static bool IsAddition(OverlayEntry entry) => entry.Facts.Any(fact => fact.Key == OverlayFacts.Add);
+
+    private static bool IsRemoval(OverlayEntry entry) => entry.Facts.Any(fact => fact.Key == OverlayFacts.Remove);
+}

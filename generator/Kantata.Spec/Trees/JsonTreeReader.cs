@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kantata.Spec.Trees;
+
+/// <summary>Reads JSON into a tree.</summary>
+internal static class JsonTreeReader
+{
+    /// <summary>Reads a text; null, and a diagnostic, where it does not parse.</summary>
+    public static DocumentTree? TryRead(string text, DiagnosticList diagnostics)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var places = new PlaceFinder(bytes);
+        var elements = new List<ElementPosition>();
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DocumentTree.MostLevels });
+            reader.Read();
+            JsonNode? root = ReadNode(ref reader, ref places, elements, diagnostics, "");
+            reader.Read();
+            return new DocumentTree(root, elements);
+        }
+        catch (JsonException exception)
+        {
+            int line = (int)(exception.LineNumber ?? 0) + 1;
+            int column = (int)(exception.BytePositionInLine ?? 0) + 1;
+            diagnostics.Add(SpecDescriptors.InvalidJson, new TextPlace(line, column, column), exception.Message);
+            return null;
+        }
+    }
+
+    private static JsonNode? ReadNode(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader, ref places, elements, diagnostics, path);
+            case JsonTokenType.StartArray:
+                return ReadArray(ref reader, ref places, elements, diagnostics, path);
+            case JsonTokenType.String:
+                return JsonValue.Create(ReadString(ref reader));
+            case JsonTokenType.True:
+                return JsonValue.Create(true);
+            case JsonTokenType.False:
+                return JsonValue.Create(false);
+            case JsonTokenType.Number when reader.TryGetDecimal(out decimal number):
+                return JsonValue.Create(number);
+            case JsonTokenType.Number:
+                return JsonValue.Create(Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
+            default:
+                return null;
+        }
+    }
+
+    private static JsonObject ReadObject(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
+    {
+        var node = new JsonObject();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            TextPlace place = places.Find((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+            string name = ReadString(ref reader);
+            reader.Read();
+            JsonNode? value = ReadNode(ref reader, ref places, elements, diagnostics, DocumentTree.Path(path, name));
+            if (node.ContainsKey(name))
+            {
+                diagnostics.Add(SpecDescriptors.DoubledKey, place, name);
+                continue;
+            }
+
+            node.Add(name, value);
+            elements.Add(new ElementPosition(path, name, place));
+        }
+
+        return node;
+    }
+
+    private static JsonArray ReadArray(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
+    {
+        var node = new JsonArray();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            string name = node.Count.ToString(CultureInfo.InvariantCulture);
+            elements.Add(new ElementPosition(path, name, places.Find((int)reader.TokenStartIndex, (int)reader.BytesConsumed)));
+            node.Add(ReadNode(ref reader, ref places, elements, diagnostics, DocumentTree.Path(path, name)));
+        }
+
+        return node;
+    }
+
+    // An escaped half of a character pair is valid JSON and no text.
+    private static string ReadString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(exception.Message, null, null, null, exception);
+        }
+    }
+
+    /// <summary>Turns offsets in bytes, which only grow, into places in one pass.</summary>
+    private ref struct PlaceFinder(byte[] bytes)
+    {
+        private readonly byte[] _bytes = bytes;
+        private int _offset;
+        private int _line = 1;
+        private int _column = 1;
+
+        public TextPlace Find(int start, int end)
+        {
+            Advance(start);
+            (int line, int column) = (_line, _column);
+
+            // A key is on one line; of what begins with a bracket, the bracket is shown.
+            Advance(end);
+            return new TextPlace(line, column, _line == line ? _column : column);
+        }
+
+        private void Advance(int offset)
+        {
+            for (; _offset < offset; _offset++)
+            {
+                byte b = _bytes[_offset];
+                if (b == (byte)'\n')
+                {
+                    _line++;
+                    _column = 1;
+                }
+                else if ((b & 0xC0) != 0x80)
+                {
+                    // A character outside of the basic plane is four bytes here and two columns in an editor.
+                    _column += b >= 0xF0 ? 2 : 1;
+                }
+            }
+        }
+    }
+}
