@@ -10,7 +10,7 @@ internal static class ErrorReader
     {
         (IReadOnlyList<KantataError> errors, string reason) = await ReadReasonAsync(call, response, cancellationToken).ConfigureAwait(false);
         string? requestId = ResponseHeaders.RequestId(response);
-        string message = $"{call} was answered {(int)response.StatusCode} {response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
+        string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
         return Create(message, response.StatusCode, errors).Of(call, requestId);
     }
 

@@ -79,6 +79,7 @@ public sealed class KantataConnection : IDisposable
     /// <summary>The one way by which requests leave: every answer that is not a success, and every failure, is made an exception here.</summary>
     private async Task<TResult> SendAsync<TResult>(ApiCall call, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource limit = new(Options.Timeout, Options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         string? requestId = null;

@@ -1,0 +1,157 @@
+using System.Net;
+using Kantata.Runtime.Tests.Testing;
+
+namespace Kantata.Runtime.Tests.Transport;
+
+public class ErrorTests
+{
+    [Theory]
+    [InlineData(401, "oauth", typeof(KantataAuthenticationException))]
+    [InlineData(403, "oauth", typeof(KantataPermissionException))]
+    [InlineData(404, "system", typeof(KantataNotFoundException))]
+    [InlineData(400, "validation", typeof(KantataValidationException))]
+    [InlineData(422, "validation", typeof(KantataValidationException))]
+    [InlineData(400, "system", typeof(KantataApiException))]
+    [InlineData(422, "system", typeof(KantataApiException))]
+    [InlineData(409, "system", typeof(KantataApiException))]
+    [InlineData(429, "system", typeof(KantataRateLimitException))]
+    [InlineData(500, "system", typeof(KantataUnavailableException))]
+    [InlineData(503, "system", typeof(KantataUnavailableException))]
+    public async Task Each_kind_of_refusal_is_an_exception_of_its_own(int status, string type, Type expected)
+    {
+        StubServer server = new StubServer().Answers($$"""{"errors": [{"type": "{{type}}", "message": "No."}]}""", (HttpStatusCode)status, requestId: "r-1");
+
+        KantataApiException e = await Assert.ThrowsAnyAsync<KantataApiException>(() => server.Client().BillingMilestones.GetAsync(42));
+
+        Assert.IsType(expected, e);
+        Assert.Equal(status, (int)e.StatusCode);
+        Assert.Equal([new KantataError(type, "No.", null)], e.Errors);
+        Assert.Equal(("GET", "/billing_milestones/42", "r-1"), (e.Method, e.Path, e.RequestId));
+    }
+
+    [Fact]
+    public async Task The_message_says_what_was_asked_and_everything_the_server_says_is_wrong()
+    {
+        StubServer server = new StubServer().Answers(
+            """{"errors": [{"type": "validation", "message": "can't be blank", "field": "title"}, {"type": "validation", "message": "is negative", "field": "amount_in_cents"}]}""",
+            HttpStatusCode.UnprocessableEntity,
+            requestId: "r-1");
+
+        KantataValidationException e = await Assert.ThrowsAsync<KantataValidationException>(
+            () => server.Client().BillingMilestones.UpdateAsync(42, new() { Title = "" }, q => q.Parameter("search", "private")));
+
+        Assert.Equal("PUT /billing_milestones/42 was answered 422: title: can't be blank; amount_in_cents: is negative (request id r-1)", e.Message);
+        Assert.Equal(["title", "amount_in_cents"], e.Errors.Select(error => error.Field));
+    }
+
+    [Theory]
+    [InlineData("<html><h1>502 Bad Gateway</h1></html>", "text/html")]
+    [InlineData("", "text/plain")]
+    [InlineData("{\"errors\": [{\"message\"", "application/json")]
+    [InlineData("{\"errors\": {}}", "application/json")]
+    [InlineData("{\"errors\": null}", "application/json")]
+    [InlineData("[]", "application/json")]
+    [InlineData("null", "application/json")]
+    public async Task Whatever_the_body_is_the_status_tells_what_happened(string body, string mediaType)
+    {
+        StubServer server = new StubServer().Answers(body, HttpStatusCode.BadGateway, mediaType: mediaType);
+
+        KantataUnavailableException e = await Assert.ThrowsAsync<KantataUnavailableException>(() => server.Client().BillingMilestones.GetAsync(42));
+
+        Assert.Empty(e.Errors);
+        Assert.Null(e.RequestId);
+    }
+
+    [Theory]
+    [InlineData("""{"errors": ["just text"]}""", null, "just text", null)]
+    [InlineData("""{"errors": [{"message": null, "type": 3}]}""", "3", "no message", null)]
+    [InlineData("""{"errors": [{"message": ["a"], "field": "x", "more": 1}]}""", null, "[\"a\"]", "x")]
+    public async Task Errors_of_another_form_are_read_as_far_as_they_go(string body, string? type, string message, string? field)
+    {
+        StubServer server = new StubServer().Answers(body, HttpStatusCode.BadRequest);
+
+        KantataApiException e = await Assert.ThrowsAsync<KantataApiException>(() => server.Client().BillingMilestones.GetAsync(42));
+
+        Assert.Equal([new KantataError(type, message, field)], e.Errors);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_an_exception_that_names_the_host_and_no_more()
+    {
+        StubServer server = new StubServer().Answers(_ =>
+        {
+            HttpResponseMessage response = StubServer.Response("", HttpStatusCode.Found);
+            response.Headers.Location = new Uri("https://elsewhere.test/login?token=abc");
+            return response;
+        });
+
+        KantataApiException e = await Assert.ThrowsAsync<KantataApiException>(() => server.Client().BillingMilestones.GetAsync(42));
+
+        Assert.Equal("GET /billing_milestones/42 was answered 302: a redirect to elsewhere.test, which is not followed.", e.Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_is_a_connection_exception()
+    {
+        StubServer server = new StubServer().Answers((HttpRequestMessage _) => throw new HttpRequestException("refused"));
+
+        KantataConnectionException e = await Assert.ThrowsAsync<KantataConnectionException>(() => server.Client().BillingMilestones.DeleteAsync(42));
+
+        Assert.Equal("DELETE /billing_milestones/42 failed: refused", e.Message);
+        Assert.IsType<HttpRequestException>(e.InnerException);
+        Assert.Equal(("DELETE", "/billing_milestones/42"), (e.Method, e.Path));
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_a_connection_exception_that_keeps_the_request_id()
+    {
+        await using LoopbackServer server = new("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nX-Request-Id: r-1\r\nConnection: close\r\n\r\n{\"count\"");
+        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+
+        KantataConnectionException e = await Assert.ThrowsAsync<KantataConnectionException>(() => kantata.BillingMilestones.GetAsync(42));
+
+        Assert.Equal("r-1", e.RequestId);
+    }
+
+    [Fact]
+    public async Task A_refusal_whose_body_breaks_off_is_still_that_refusal()
+    {
+        await using LoopbackServer server = new("HTTP/1.1 403 Forbidden\r\nContent-Length: 100\r\nX-Request-Id: r-1\r\nConnection: close\r\n\r\n{\"errors\"");
+        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+
+        KantataPermissionException e = await Assert.ThrowsAsync<KantataPermissionException>(() => kantata.BillingMilestones.GetAsync(42));
+
+        Assert.Equal("r-1", e.RequestId);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_body_that_is_not_compressed_as_it_says_is_a_connection_exception(string encoding)
+    {
+        await using LoopbackServer server = new($"HTTP/1.1 200 OK\r\nContent-Length: 15\r\nContent-Encoding: {encoding}\r\nConnection: close\r\n\r\n{{\"count\": 12345");
+        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+
+        await Assert.ThrowsAsync<KantataConnectionException>(() => kantata.BillingMilestones.GetAsync(42));
+    }
+
+    [Fact]
+    public async Task No_exception_holds_the_token_or_the_query()
+    {
+        StubServer server = new StubServer()
+            .Answers("""{"errors": []}""", HttpStatusCode.Unauthorized)
+            .Answers("nonsense")
+            .Answers((HttpRequestMessage _) => throw new HttpRequestException("refused"))
+            .Answers("""{"results": []}""");
+        BillingMilestonesListQuery query = server.Client().BillingMilestones.List().Search("private");
+
+        for (int i = 0; i < 4; i++)
+        {
+            KantataException e = await Assert.ThrowsAnyAsync<KantataException>(() => query.GetPageAsync(1));
+
+            Assert.DoesNotContain("secret-token", e.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("private", e.ToString(), StringComparison.Ordinal);
+            Assert.Equal("/billing_milestones", e.Path);
+        }
+    }
+}
