@@ -7,10 +7,10 @@ namespace BillingDesk;
 internal sealed class Desk : IAsyncDisposable
 {
     // The records of the seed were written for this day, so that the morning's work is the same on any day.
-    private static readonly DateOnly s_dayOfSeed = new(2026, 9, 28);
+    private static readonly DateOnly _dayOfSeed = new(2026, 9, 28);
 
     // The projects of the seed that are billed by milestones.
-    private static readonly Id<Workspace>[] s_projectsOfSeed = [10, 20, 50];
+    private static readonly Id<Workspace>[] _projectsOfSeed = [10, 20, 50];
 
     private readonly KantataEmulator? _emulator;
     private readonly HttpClient _http;
@@ -22,6 +22,8 @@ internal sealed class Desk : IAsyncDisposable
         _http = new HttpClient(Requests) { Timeout = Timeout.InfiniteTimeSpan };
         Kantata = new KantataClient(options, _http);
     }
+
+    public static string SeedFile => Path.Combine(AppContext.BaseDirectory, "seed.json");
 
     public KantataClient Kantata { get; }
 
@@ -37,22 +39,23 @@ internal sealed class Desk : IAsyncDisposable
     public Quarter Quarter => Quarter.Of(Today);
 
     /// <summary>Opens the real API where there is a token for it, else the emulator.</summary>
-    public static async Task<Desk> OpenAsync(string? accessToken, CancellationToken cancellationToken)
-    {
-        if (!string.IsNullOrEmpty(accessToken))
-        {
-            return new Desk(new KantataClientOptions { AccessToken = accessToken }, emulator: null)
-            {
-                Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
-                Projects = [],
-            };
-        }
+    public static Task<Desk> OpenAsync(string? accessToken, CancellationToken cancellationToken) => string.IsNullOrEmpty(accessToken)
+        ? OpenEmulatorAsync(cancellationToken)
+        : Task.FromResult(OpenRealApi(new KantataClientOptions { AccessToken = accessToken }, TimeProvider.System));
 
-        KantataEmulator emulator = await KantataEmulator.StartAsync(Path.Combine(AppContext.BaseDirectory, "seed.json"), cancellationToken);
+    public static Desk OpenRealApi(KantataClientOptions options, TimeProvider clock) => new(options, emulator: null)
+    {
+        Today = DateOnly.FromDateTime(clock.GetLocalNow().Date),
+        Projects = [],
+    };
+
+    public static async Task<Desk> OpenEmulatorAsync(CancellationToken cancellationToken)
+    {
+        KantataEmulator emulator = await KantataEmulator.StartAsync(SeedFile, cancellationToken);
         return new Desk(new KantataClientOptions { AccessToken = emulator.AccessToken, BaseAddress = emulator.BaseAddress }, emulator)
         {
-            Today = s_dayOfSeed,
-            Projects = s_projectsOfSeed,
+            Today = _dayOfSeed,
+            Projects = _projectsOfSeed,
         };
     }
 

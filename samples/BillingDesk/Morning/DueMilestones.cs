@@ -20,21 +20,28 @@ internal static class DueMilestones
             milestones = milestones.WorkspaceIds(desk.Projects);
         }
 
-        Sheet sheet = new(new("Due"), new("Project"), new("Milestone"), new("Task"), new("Amount", IsAmount: true));
+        List<BillingMilestone> due = [];
         await foreach (BillingMilestone milestone in milestones.WithCancellation(cancellationToken))
         {
             if (milestone.InvoiceId is null)
             {
-                sheet.Add(
-                    Format.Date(milestone.DateToInvoice),
-                    milestone.Workspace?.Title,
-                    milestone.Title,
-                    milestone.Story?.Title,
-                    Format.Money(milestone.AmountInCents, milestone.Currency));
+                due.Add(milestone);
             }
         }
 
+        // The API orders them by creation only.
+        Sheet sheet = new(new("Due"), new("Project"), new("Milestone"), new("Task"), new("Amount", IsAmount: true));
+        foreach (BillingMilestone milestone in due.OrderBy(milestone => milestone.DateToInvoice))
+        {
+            sheet.Add(
+                Format.Date(milestone.DateToInvoice),
+                milestone.Workspace?.Title,
+                milestone.Title,
+                milestone.Story?.Title,
+                Format.Money(milestone.AmountInCents, milestone.Currency));
+        }
+
         output.Show(sheet);
-        output.Line($"{Format.Count(sheet.Rows.Count)} milestones can be invoiced.");
+        output.Line($"{Format.Count(due.Count)} milestones can be invoiced.");
     }
 }

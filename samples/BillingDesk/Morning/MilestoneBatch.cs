@@ -16,13 +16,14 @@ internal static class MilestoneBatch
         output.Heading($"{Visits} milestones");
 
         IEnumerable<BillingMilestoneCreateRequest> drafts = Draft(desk);
+        int before = desk.Requests.Count;
         IReadOnlyList<BillingMilestone> created = await output.ShowProgressAsync(
             $"Creating {Visits} milestones",
             (Visits + BatchSize - 1) / BatchSize,
             progress => CreateAsync(desk, drafts, progress, cancellationToken));
 
         long total = created.Sum(milestone => milestone.AmountInCents ?? 0);
-        output.Line($"\"{created[0].Title}\" to \"{created[^1].Title}\", {Format.Money(total, created[0].Currency)} together.");
+        output.Line($"\"{created[0].Title}\" to \"{created[^1].Title}\", {Format.Money(total, created[0].Currency)} together, in {Format.Count(desk.Requests.Count - before)} requests.");
     }
 
     private static IEnumerable<BillingMilestoneCreateRequest> Draft(Desk desk)
