@@ -112,28 +112,28 @@ internal sealed class ValueTree
 
     private static Value WithMembers(Value value, EquatableArray<Value> members)
     {
-        return IsReference(value, members)
-            ? value with { Type = ValueType.Reference }
-            : value with
-            {
-                Items = value.Type == ValueType.Array ? ValueType.Object : null,
-                Members = ApplyAtLeastOneOf(members, value.RequiredWhen),
-                RequiredWhen = value.RequiredWhen?.Kind == ConditionKind.AtLeastOneOf ? null : value.RequiredWhen,
-            };
+        if (IsReference(value, members))
+        {
+            return value with { Type = ValueType.Reference };
+        }
+
+        // "At least one of a, b and c is required", said of an object, is about its members.
+        bool isAboutMembers = value.RequiredWhen is { Kind: ConditionKind.AtLeastOneOf } condition
+            && condition.Fields.All(new HashSet<string>(members.Select(member => member.Name), StringComparer.Ordinal).Contains);
+        return value with
+        {
+            Items = value.Type == ValueType.Array ? ValueType.Object : null,
+            Members = isAboutMembers ? WithCondition(members, value.RequiredWhen!) : members,
+            RequiredWhen = isAboutMembers ? null : value.RequiredWhen,
+        };
     }
 
     private static bool IsReference(Value value, EquatableArray<Value> members)
         => value.Type == ValueType.Object && members.Count == 2
         && members.Any(member => member.Name == "key") && members.Any(member => member.Name == "id");
 
-    // "At least one of a, b and c is required", said of an object, is about its members.
-    private static EquatableArray<Value> ApplyAtLeastOneOf(EquatableArray<Value> members, Condition? condition)
+    private static EquatableArray<Value> WithCondition(EquatableArray<Value> members, Condition condition)
     {
-        if (condition?.Kind != ConditionKind.AtLeastOneOf)
-        {
-            return members;
-        }
-
         var fields = new HashSet<string>(condition.Fields, StringComparer.Ordinal);
         return members
             .Select(member => fields.Contains(member.Name) && member.RequiredWhen is null

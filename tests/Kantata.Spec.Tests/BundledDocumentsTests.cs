@@ -1,0 +1,23 @@
+namespace Kantata.Spec.Tests;
+
+public sealed class BundledDocumentsTests
+{
+    [Fact]
+    public void The_bundled_documents_have_no_fault()
+    {
+        SpecSetReading reading = SpecSet.Read(Documents.Bundled);
+
+        Assert.Empty(reading.Diagnostics);
+        Assert.NotEmpty(reading.Model.Resources);
+    }
+
+    [SkippableFact]
+    public void Published_pages_have_no_fault()
+    {
+        Skip.If(Documents.Published is null, $"{Documents.PublishedPages} names no folder of published pages");
+
+        Assert.Equal(4, Documents.Published.Count);
+        Assert.All(Documents.Published, file => Assert.Empty(SpecReader.Read(file).Diagnostics));
+        Assert.Empty(SpecSet.Read(Documents.Bundled.Concat(Documents.Published)).Diagnostics);
+    }
+}
