@@ -128,11 +128,11 @@ public abstract class KantataObject
         }
 
         List<T> found = [];
-        if (_scope is not null && ids is not null)
+        if (ids is not null && _scope?.CollectionOf(collection) is { } entities)
         {
             foreach (Id<T> id in ids)
             {
-                if (_scope.Find(collection, id.Value) is T entity)
+                if (entities.GetValueOrDefault(id.Value) is T entity)
                 {
                     found.Add(entity);
                 }

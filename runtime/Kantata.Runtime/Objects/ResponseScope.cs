@@ -17,9 +17,12 @@ internal sealed class ResponseScope
 
     public void Put(int collection, Dictionary<IdValue, KantataEntity> entities) => _collections[collection] = entities;
 
-    public KantataEntity? Find(string collection, IdValue id)
+    /// <summary>The objects of a collection by their ids; null where none came.</summary>
+    public Dictionary<IdValue, KantataEntity>? CollectionOf(string key)
     {
-        int index = _format is null ? -1 : _format.IndexOf(collection);
-        return index >= 0 && _collections[index] is { } entities && entities.TryGetValue(id, out KantataEntity? entity) ? entity : null;
+        int index = _format is null ? -1 : _format.IndexOf(key);
+        return index < 0 ? null : _collections[index];
     }
+
+    public KantataEntity? Find(string collection, IdValue id) => CollectionOf(collection)?.GetValueOrDefault(id);
 }

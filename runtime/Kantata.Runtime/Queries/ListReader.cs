@@ -29,7 +29,7 @@ internal static class ListReader
         {
             while (next is not null)
             {
-                ListPage<T> current = await next.ConfigureAwait(false);
+                ListPage<T> current = await ForCallerAsync(next, cancellationToken).ConfigureAwait(false);
                 Page<T> page = current.Page;
                 read += page.Count;
 
@@ -55,6 +55,19 @@ internal static class ListReader
                 await ahead.CancelAsync().ConfigureAwait(false);
                 await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    // What was fetched ahead was cancelled by a token of ours; the caller knows only their own.
+    private static async Task<ListPage<T>> ForCallerAsync<T>(Task<ListPage<T>> page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await page.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
     }
 }

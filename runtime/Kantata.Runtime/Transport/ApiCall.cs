@@ -7,6 +7,9 @@ namespace Kantata.Runtime;
 /// <param name="Body">What is sent; null for no body.</param>
 internal sealed record ApiCall(HttpMethod Method, string Path, string Query, RequestBody? Body = null)
 {
+    /// <summary>The type of answer that is asked for.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>What exceptions name: a query may hold what is no one else's business.</summary>
     public string PathWithoutQuery => Path.IndexOf('?', StringComparison.Ordinal) is >= 0 and int query ? Path[..query] : Path;
 

@@ -6,9 +6,19 @@ namespace Kantata.Runtime;
 /// <summary>Makes an exception of an answer that is not a success.</summary>
 internal static class ErrorReader
 {
-    public static async Task<KantataApiException> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a handler of the caller's followed a redirect to another host, or by another method: the answer is not the API's,
+    /// and its success says nothing about what was asked.
+    /// </summary>
+    public static bool WasRedirected(ApiCall call, Uri baseAddress, HttpResponseMessage response) =>
+        response.RequestMessage is { RequestUri: { } answered } last
+        && (last.Method != call.Method || answered.Authority != baseAddress.Authority || answered.Scheme != baseAddress.Scheme);
+
+    public static async Task<KantataApiException> ReadAsync(ApiCall call, Uri baseAddress, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<KantataError> errors, string reason) = await ReadReasonAsync(call, response, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<KantataError> errors, string reason) = WasRedirected(call, baseAddress, response)
+            ? ([], $"the answer came from {response.RequestMessage!.RequestUri!.Host} after a redirect, and is not the API's.")
+            : await ReadReasonAsync(call, response, cancellationToken).ConfigureAwait(false);
         string? requestId = ResponseHeaders.RequestId(response);
         string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
         return Create(message, response.StatusCode, errors).Of(call, requestId);

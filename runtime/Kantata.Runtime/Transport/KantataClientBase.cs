@@ -57,7 +57,7 @@ public abstract class KantataClientBase : IDisposable
             text.Add(name, value);
         }
 
-        return SendForJsonAsync(Connection, new ApiCall(method, path, text.ToString(), content is null ? null : new CallerBody(content)), cancellationToken);
+        return Connection.SendForJsonAsync(new ApiCall(method, path, text.ToString(), content is null ? null : new CallerBody(content)), cancellationToken);
     }
 
     /// <summary>Ends the connections, where they are not the caller's.</summary>
@@ -74,11 +74,5 @@ public abstract class KantataClientBase : IDisposable
         {
             _connection?.Dispose();
         }
-    }
-
-    internal static async Task<JsonElement> SendForJsonAsync(KantataConnection connection, ApiCall call, CancellationToken cancellationToken)
-    {
-        using ResponseBody body = await connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return AnswerReader.ReadJson(body);
     }
 }

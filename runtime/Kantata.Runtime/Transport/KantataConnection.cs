@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 
 namespace Kantata.Runtime;
 
@@ -53,9 +54,16 @@ public sealed class KantataConnection : IDisposable
             }
         }, cancellationToken);
 
-    /// <summary>Sends a request and gives the body of its answer as it comes.</summary>
+    /// <summary>Sends a request and gives its answer as JSON; a default value where it has no body.</summary>
+    internal async Task<JsonElement> SendForJsonAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        using ResponseBody body = await SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return AnswerReader.ReadJson(body);
+    }
+
+    /// <summary>Sends a request and gives the body of its answer, of any type, as it comes.</summary>
     internal Task<Stream> SendForStreamAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call, static async (_, response, cancellationToken) =>
+        SendAsync(call with { Accept = "*/*" }, static async (_, response, cancellationToken) =>
         {
             try
             {
@@ -90,11 +98,11 @@ public sealed class KantataConnection : IDisposable
             request.Content = content = call.Body?.CreateContent();
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             requestId = ResponseHeaders.RequestId(response);
-            if (!response.IsSuccessStatusCode)
+            if (!response.IsSuccessStatusCode || ErrorReader.WasRedirected(call, Options.BaseAddress, response))
             {
                 using (response)
                 {
-                    throw await ErrorReader.ReadAsync(call, response, limit.Token).ConfigureAwait(false);
+                    throw await ErrorReader.ReadAsync(call, Options.BaseAddress, response, limit.Token).ConfigureAwait(false);
                 }
             }
 
@@ -125,7 +133,7 @@ public sealed class KantataConnection : IDisposable
     {
         HttpRequestMessage request = new(call.Method, AddressOf(call));
         request.Headers.TryAddWithoutValidation("Authorization", _authorization);
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("Accept", call.Accept);
         request.Headers.TryAddWithoutValidation("User-Agent", Options.UserAgent);
         return request;
     }

@@ -41,7 +41,7 @@ public abstract class ResourceClient
 
     /// <summary>Sends an operation whose answer no document describes; a default value where it has no body.</summary>
     protected Task<JsonElement> SendForJsonAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
-        KantataClientBase.SendForJsonAsync(Connection, Call(operation, pathArguments, query, body), cancellationToken);
+        Connection.SendForJsonAsync(Call(operation, pathArguments, query, body), cancellationToken);
 
     /// <summary>Sends an operation that answers a file. The caller disposes of the stream, which is read as it comes.</summary>
     protected Task<Stream> SendForFileAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>

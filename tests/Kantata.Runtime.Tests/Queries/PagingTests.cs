@@ -153,13 +153,15 @@ public sealed class PagingTests : IDisposable
             throw new InvalidOperationException("The delay has no end.");
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        OperationCanceledException e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (Story _ in Stories.WithCancellation(stop.Token))
             {
                 await stop.CancelAsync();
             }
         });
+
+        Assert.Equal(stop.Token, e.CancellationToken);
     }
 
     [Fact]

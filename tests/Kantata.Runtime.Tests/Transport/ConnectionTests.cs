@@ -134,7 +134,7 @@ public class ConnectionTests
 
         Assert.Equal([1, 2, 3, 0], read);
         Assert.False(file.CanRead);
-        Assert.Equal("/v1/invoices/7.pdf", server.Only.Path);
+        Assert.Equal(("/v1/invoices/7.pdf", "*/*"), (server.Only.Path, server.Only.Header("Accept")));
     }
 
     [Fact]

@@ -19,16 +19,30 @@ public class TokenTests
     }
 
     [Fact]
-    public async Task A_callers_HttpClient_that_follows_redirects_takes_no_token_along()
+    public async Task A_callers_HttpClient_that_follows_redirects_takes_no_token_along_and_brings_nothing_back()
     {
         await using LoopbackServer other = new(LoopbackServer.Json("{}"));
         await using LoopbackServer api = new(LoopbackServer.RedirectTo(other.Address));
         using HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = true });
         using KantataClient kantata = new(new KantataClientOptions { AccessToken = "secret-token", BaseAddress = api.Address }, http);
 
-        await kantata.SendAsync(HttpMethod.Get, "/x");
+        KantataApiException e = await Assert.ThrowsAsync<KantataApiException>(() => kantata.SendAsync(HttpMethod.Get, "/x"));
 
+        Assert.Equal("GET /x was answered 200: the answer came from 127.0.0.1 after a redirect, and is not the API's.", e.Message);
         Assert.DoesNotContain("secret-token", Assert.Single(other.Received), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_write_that_a_redirect_made_a_read_was_not_carried_out_whatever_the_read_answers()
+    {
+        StubServer server = new StubServer().Answers(request =>
+        {
+            HttpResponseMessage response = StubServer.Response("");
+            response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
+            return response;
+        });
+
+        await Assert.ThrowsAsync<KantataApiException>(() => server.Client().BillingMilestones.DeleteAsync(42));
     }
 
     [Theory]
