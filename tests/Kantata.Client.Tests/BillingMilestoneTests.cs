@@ -157,7 +157,7 @@ public sealed class BillingMilestoneTests : EmulatedApi
         await Kantata.BillingMilestones.List().Parameter("workspace_ids", "20").GetPageAsync(1);
         JsonElement answer = await Kantata.SendAsync(HttpMethod.Get, "/billing_milestones", [new("only", "3")]);
 
-        Assert.Contains("workspace_ids=20", Server.Requests[0].Query, StringComparison.Ordinal);
+        Assert.Equal("20", Server.Requests[0].Query["workspace_ids"]);
         Assert.Equal(1, answer.GetProperty("count").GetInt32());
     }
 

@@ -105,6 +105,6 @@ public sealed class HostileDocumentTests
         string text = BundledSpec.Read(name);
         string edited = edit(text);
         Assert.NotEqual(text, edited);
-        return BundledSpec.Texts.Select(document => document.Name == name ? new InMemoryText(name, edited) : document);
+        return BundledSpec.Billing.Select(document => document.Name == name ? new InMemoryText(name, edited) : document);
     }
 }

@@ -12,7 +12,7 @@ public sealed class IncrementalityTests
     private const string MilestoneList = "pages/billing-milestones/get-billing-milestones.md";
     private const string MilestoneEntity = "entities/BillingMilestone.yaml";
 
-    private static readonly GeneratorRun s_first = GeneratorRun.Of(BundledSpec.Texts, "class User { }");
+    private static readonly GeneratorRun s_first = GeneratorRun.Of(BundledSpec.All, "class User { }");
 
     [Fact]
     public void A_key_pressed_in_user_code_runs_no_step_and_writes_no_file()
@@ -79,7 +79,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void The_order_of_the_documents_changes_nothing()
     {
-        GeneratorRun reversed = GeneratorRun.Of(BundledSpec.Texts.Reverse(), "class User { }");
+        GeneratorRun reversed = GeneratorRun.Of(BundledSpec.All.Reverse(), "class User { }");
 
         Assert.Equal(
             s_first.Sources.Select(source => (source.HintName, source.SourceText.ToString())),
@@ -90,7 +90,7 @@ public sealed class IncrementalityTests
     public void Windows_line_endings_and_paths_change_nothing()
     {
         GeneratorRun windows = GeneratorRun.Of(
-            BundledSpec.Texts.Select(text => new InMemoryText(
+            BundledSpec.All.Select(text => new InMemoryText(
                 text.Name.Replace('/', '\\'), BundledSpec.Read(text.Name).ReplaceLineEndings("\r\n"))),
             "class User { }");
 
@@ -126,7 +126,7 @@ public sealed class IncrementalityTests
 
     private static GeneratorRun Replace(string name, Func<string, string> edit)
     {
-        InMemoryText before = BundledSpec.Texts.Single(text => text.Name == name);
+        InMemoryText before = BundledSpec.All.Single(text => text.Name == name);
         string text = BundledSpec.Read(name);
         string edited = edit(text);
         Assert.NotEqual(text, edited);

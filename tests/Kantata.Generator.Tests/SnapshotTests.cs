@@ -8,7 +8,7 @@ namespace Kantata.Generator.Tests;
 /// <summary>What is generated, file by file, as people reviewed it: see the folder <c>__snapshots__</c>.</summary>
 public sealed class SnapshotTests
 {
-    private static readonly GeneratorRun s_run = GeneratorRun.Of(BundledSpec.Texts);
+    private static readonly GeneratorRun s_run = GeneratorRun.Of(BundledSpec.Billing);
 
     public static TheoryData<string> Files { get; } =
     [

@@ -11,7 +11,7 @@ namespace Kantata.Generator.Tests;
 public sealed class SpecDocumentAnalyzerTests
 {
     [Fact]
-    public async Task The_bundled_documents_are_faultless() => Assert.Empty(await AnalyzeAsync([.. BundledSpec.Texts.Select(text => AsUsers(text.Name, BundledSpec.Read(text.Name)))]));
+    public async Task The_bundled_documents_are_faultless() => Assert.Empty(await AnalyzeAsync([.. BundledSpec.All.Select(text => AsUsers(text.Name, BundledSpec.Read(text.Name)))]));
 
     [Fact]
     public async Task Bundled_documents_alone_are_not_analyzed() =>
@@ -57,7 +57,7 @@ public sealed class SpecDocumentAnalyzerTests
     {
         string[] broken = ["", "# Cut", "# A\n\nEndpoint: GET", "\0\u0001\u0002", "openapi: [", "{"];
 
-        GeneratorRun run = GeneratorRun.Of(BundledSpec.Texts.Concat(broken.Select((text, index) => AsUsers($"broken{index}.{(index < 4 ? "md" : "yaml")}", text))));
+        GeneratorRun run = GeneratorRun.Of(BundledSpec.Billing.Concat(broken.Select((text, index) => AsUsers($"broken{index}.{(index < 4 ? "md" : "yaml")}", text))));
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompilerFaults);
@@ -69,7 +69,7 @@ public sealed class SpecDocumentAnalyzerTests
     {
         const string Page = "# Fetching one\n\nMine.\n\nEndpoint: GET /invoices/next_invoice_number\nVersion: 1.0.0\n\n## Response 200 fields (application/json):\n\n  - `number_of_mine` (integer)\n";
 
-        GeneratorRun run = GeneratorRun.Of([.. BundledSpec.Texts, AsUsers("mine.md", Page)]);
+        GeneratorRun run = GeneratorRun.Of([.. BundledSpec.Billing, AsUsers("mine.md", Page)]);
 
         Assert.Empty(run.CompilerFaults);
         string source = run.Source("InvoicesClient.g.cs");
@@ -81,7 +81,7 @@ public sealed class SpecDocumentAnalyzerTests
 
     private static async Task AssertFaultAsync(string id, int line, InMemoryText document)
     {
-        Diagnostic fault = Assert.Single(await AnalyzeAsync([.. BundledSpec.Texts, document]), fault => fault.Id == id);
+        Diagnostic fault = Assert.Single(await AnalyzeAsync([.. BundledSpec.Billing, document]), fault => fault.Id == id);
         FileLinePositionSpan place = fault.Location.GetLineSpan();
         Assert.Equal(document.Path, place.Path);
         Assert.Equal(line, place.StartLinePosition.Line);

@@ -40,7 +40,8 @@ internal static class OperationNaming
         string[] segments = tail.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         string words = string.Join("_", segments.Where(segment => segment[0] != '{'));
         bool endsWithId = segments.Length > 0 && segments[segments.Length - 1][0] == '{';
-        bool isList = operation.Method == "GET" && !endsWithId && operation.Response.Shape == ResponseShape.Collections;
+        bool isList = operation.Method == "GET" && !endsWithId && operation.Response.Shape == ResponseShape.Collections
+            && (words.Length == 0 || IsPaged(operation) || segments[segments.Length - 1] == operation.Response.Collection);
         OperationKind kind = operation.Method switch
         {
             "GET" => isList ? OperationKind.List : OperationKind.Get,
@@ -79,6 +80,8 @@ internal static class OperationNaming
 
         return common is null || common.Length == 0 ? "" : "/" + string.Join("/", common);
     }
+
+    private static bool IsPaged(Operation operation) => operation.Query.Any(parameter => parameter.Name is "page" or "per_page" or "limit");
 
     private static int CommonLength(string[] left, string[] right)
     {

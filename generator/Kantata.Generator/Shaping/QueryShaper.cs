@@ -49,12 +49,22 @@ internal sealed class QueryShaper(ShapingContext context)
         return (methods.ToEquatableArray(), filterNames);
     }
 
-    /// <summary>The type of the one value that a parameter takes; null where it takes several.</summary>
-    public string? SingleType(Resource resource, Operation operation, Value parameter) =>
-        parameter.List == ListKind.None && parameter.Type != ValueType.Array
-            && parameter.Format is not (ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange)
-            ? Single(resource, operation, parameter).Type
-            : null;
+    /// <summary>The type of the argument for a parameter: of its one value, or of the values of its list; null for a range.</summary>
+    public string? ArgumentType(Resource resource, Operation operation, Value parameter) => parameter switch
+    {
+        { Format: ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange } => null,
+        { List: not ListKind.None } or { Type: ValueType.Array } => $"IEnumerable<{ItemType(resource, operation, parameter)}>",
+        _ => Single(resource, operation, parameter).Type,
+    };
+
+    private string ItemType(Resource resource, Operation operation, Value parameter) =>
+        FindIdType(operation, parameter) is { } idType ? $"Id<{idType}>"
+        : FilterSet(resource, operation, parameter) ?? parameter switch
+        {
+            { List: ListKind.Ids or ListKind.Numbers } or { Type: ValueType.Array, Items: ValueType.Integer } => "long",
+            { List: ListKind.Dates } => "DateOnly",
+            _ => "string",
+        };
 
     private (string Type, string Argument) Single(Resource resource, Operation operation, Value parameter)
     {
@@ -75,7 +85,7 @@ internal sealed class QueryShaper(ShapingContext context)
         string limit = filter.MaxItems is { } items ? ", " + items.ToString(CultureInfo.InvariantCulture) : "";
         if (filter.List != ListKind.None || filter.Type == ValueType.Array)
         {
-            AddListFilter(methods, type, name, wire, limit, doc, FindIdType(operation, filter), FilterSet(resource, operation, filter), filter);
+            AddListFilter(methods, type, name, wire, limit, doc, ItemType(resource, operation, filter));
             return;
         }
 
@@ -97,25 +107,17 @@ internal sealed class QueryShaper(ShapingContext context)
         Add(methods, $"{type} {name}({parameter})", $"Set({wire}, {argument})", doc);
     }
 
-    private static void AddListFilter(
-        List<Method> methods, string type, string name, string wire, string limit, string doc, string? idType, string? valueSet, Value filter)
+    private static void AddListFilter(List<Method> methods, string type, string name, string wire, string limit, string doc, string item)
     {
-        if (idType is not null)
+        bool holdsIds = item.StartsWith("Id<", StringComparison.Ordinal);
+        string method = holdsIds ? "SetIds" : "SetList";
+        string values = holdsIds ? "ids" : "values";
+        Add(methods, $"{type} {name}(params {item}[] {values})", $"{method}({wire}, {values}{limit})", doc);
+        Add(methods, $"{type} {name}(IEnumerable<{item}> {values})", $"{method}({wire}, {values}{limit})", doc);
+        if (holdsIds)
         {
-            Add(methods, $"{type} {name}(params Id<{idType}>[] ids)", $"SetIds({wire}, ids{limit})", doc);
-            Add(methods, $"{type} {name}(IEnumerable<Id<{idType}>> ids)", $"SetIds({wire}, ids{limit})", doc);
-            Add(methods, $"{type} {name}(IEnumerable<long> ids)", $"SetIds<{idType}>({wire}, ids{limit})", doc);
-            return;
+            Add(methods, $"{type} {name}(IEnumerable<long> ids)", $"SetIds{item.Substring(2)}({wire}, ids{limit})", doc);
         }
-
-        string item = valueSet ?? filter switch
-        {
-            { List: ListKind.Ids or ListKind.Numbers } or { Type: ValueType.Array, Items: ValueType.Integer } => "long",
-            { List: ListKind.Dates } => "DateOnly",
-            _ => "string",
-        };
-        Add(methods, $"{type} {name}(params {item}[] values)", $"SetList({wire}, values{limit})", doc);
-        Add(methods, $"{type} {name}(IEnumerable<{item}> values)", $"SetList({wire}, values{limit})", doc);
     }
 
     private static void AddOrder(List<Method> methods, NameScope names, string type, string order)

@@ -141,7 +141,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         StringBuilder chain = new();
         foreach (Value parameter in QueryShaper.Filters(operation).Where(parameter => parameter.IsRequired))
         {
-            if (queries.SingleType(draft.Resource, operation, parameter) is { } type)
+            if (queries.ArgumentType(draft.Resource, operation, parameter) is { } type)
             {
                 string name = parameters.Add(type, parameter.Name, ValueDocumentation.Of(parameter));
                 chain.Append('.').Append(filterNames[parameter.Name]).Append('(').Append(name).Append(')');

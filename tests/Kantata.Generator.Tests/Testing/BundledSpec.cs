@@ -5,13 +5,35 @@ internal static class BundledSpec
 {
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "spec");
 
-    public static IReadOnlyList<InMemoryText> Texts { get; } =
+    private static readonly string[] s_billing =
+    [
+        "overlay.yaml",
+        "pages/billing-milestones/",
+        "pages/invoices/",
+        "entities/AdditionalItem.yaml",
+        "entities/BillingMilestone.yaml",
+        "entities/Expense.yaml",
+        "entities/ExternalReference.yaml",
+        "entities/FixedFeeItem.yaml",
+        "entities/Invoice.yaml",
+        "entities/Story.yaml",
+        "entities/TimeEntry.yaml",
+        "entities/User.yaml",
+        "entities/Workspace.yaml",
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<InMemoryText> All { get; } =
     [
         .. Directory.EnumerateFiles(s_folder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".md" or ".yaml")
             .Order(StringComparer.Ordinal)
             .Select(file => new InMemoryText(Path.GetRelativePath(s_folder, file).Replace('\\', '/'), File.ReadAllText(file))),
     ];
+
+    /// <summary>Those of billing milestones and invoices: enough where the size of the API does not matter.</summary>
+    public static IReadOnlyList<InMemoryText> Billing { get; } =
+        [.. All.Where(text => s_billing.Any(name => text.Name.StartsWith(name, StringComparison.Ordinal)))];
 
     /// <summary>The text of one bundled document.</summary>
     public static string Read(string name) => File.ReadAllText(Path.Combine(s_folder, name));
