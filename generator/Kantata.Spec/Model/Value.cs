@@ -11,13 +11,19 @@ public sealed record Value
     /// <summary>The JSON type that the documents declare.</summary>
     public required ValueType Type { get; init; }
 
-    /// <summary>The type of the items where <see cref="Type"/> is <see cref="ValueType.Array"/>; null where no document says.</summary>
+    /// <summary>
+    /// The type of the items where <see cref="Type"/> is <see cref="ValueType.Array"/>, and of the values where it is
+    /// <see cref="ValueType.Map"/>; null where no document says.
+    /// </summary>
     public ValueType? Items { get; init; }
 
     /// <summary>How a string, or each item of a list, is written.</summary>
     public ValueFormat Format { get; init; }
 
-    /// <summary>What a string holds a comma-separated list of; <see cref="ListKind.None"/> where it holds one value.</summary>
+    /// <summary>
+    /// What a string, or an array in a query, holds a comma-separated list of; <see cref="ListKind.None"/> where it holds one
+    /// value.
+    /// </summary>
     public ListKind List { get; init; }
 
     /// <summary>The most items in the list or array.</summary>
@@ -62,7 +68,7 @@ public sealed record Value
     /// <summary>What the documents say of it.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The members of an object, or of each object in an array.</summary>
+    /// <summary>The members of an object, or of each object in an array or a map.</summary>
     public EquatableArray<Value> Members { get; init; }
 }
 
