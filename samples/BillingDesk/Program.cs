@@ -26,6 +26,6 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 }
 catch (Exception fault) when (fault is KantataException or KantataSeedException or IOException or ArgumentException { ParamName: nameof(KantataClientOptions.AccessToken) })
 {
-    await Console.Error.WriteLineAsync("The morning's work ended early: " + FaultText.Of(fault));
+    await Console.Error.WriteLineAsync("The morning's work ended early: " + fault.Message);
     return 1;
 }

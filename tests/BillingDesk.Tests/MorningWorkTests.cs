@@ -48,9 +48,8 @@ public sealed partial class MorningWorkTests
         KantataAuthenticationException fault = await Assert.ThrowsAsync<KantataAuthenticationException>(
             () => MorningWork.DoAsync(desk, new PlainOutput(written), CancellationToken.None));
 
-        Assert.Contains("It was GET /billing_milestones.", FaultText.Of(fault), StringComparison.Ordinal);
-        Assert.Contains(fault.RequestId!, FaultText.Of(fault), StringComparison.Ordinal);
-        Assert.DoesNotContain("wrong", FaultText.Of(fault), StringComparison.Ordinal);
+        Assert.StartsWith("GET /billing_milestones was answered 401", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong", fault.Message, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]

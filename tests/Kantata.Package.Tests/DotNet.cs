@@ -9,6 +9,14 @@ internal static class DotNet
     /// <summary>Runs a command and answers what it printed; fails the test, with the output, where the command does.</summary>
     public static async Task<string> RunAsync(string folder, params string[] arguments)
     {
+        (int exitCode, string output) = await TryRunAsync(folder, arguments);
+        Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs a command and answers how it ended and what it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> TryRunAsync(string folder, params string[] arguments)
+    {
         ProcessStartInfo start = new("dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -28,7 +36,6 @@ internal static class DotNet
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync() + await error;
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
-        return output;
+        return (process.ExitCode, output);
     }
 }

@@ -9,7 +9,7 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private const string Version = "0.0.1-test";
 
-    private static readonly string s_repository = typeof(PackageFeed).Assembly
+    private static readonly string _repository = typeof(PackageFeed).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
@@ -20,7 +20,8 @@ public sealed class PackageFeed : IAsyncLifetime
         string feed = Path.Combine(Folder, "feed");
         foreach (string project in (string[])["runtime/Kantata.Runtime", "runtime/Kantata.Emulator", "generator/Kantata.Generator.Package"])
         {
-            await DotNet.RunAsync(s_repository, "pack", project, "-c", "Release", "-o", feed, $"-p:Version={Version}", "-v", "q");
+            // Built apart, so that neither this build nor one that runs beside it finds the other's files.
+            await DotNet.RunAsync(_repository, "pack", project, "-c", "Release", "-o", feed, "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-v", "q");
         }
 
         // Packages are restored into this folder, so that no cache can answer with an older one of the same version.
@@ -54,6 +55,9 @@ public sealed class PackageFeed : IAsyncLifetime
             """);
     }
 
+    /// <summary>The text of a file of the repository.</summary>
+    public static string ReadOfRepository(string name) => File.ReadAllText(Path.Combine(_repository, name));
+
     public Task DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
@@ -69,9 +73,9 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>The names of the entries of a packed package.</summary>
-    public IReadOnlyList<string> Entries(string package)
+    public IReadOnlyList<string> Entries(string package, string kind = "nupkg")
     {
-        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"{package}.{Version}.nupkg"));
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"{package}.{Version}.{kind}"));
         return [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
 

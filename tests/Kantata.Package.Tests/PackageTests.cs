@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Kantata.Package.Tests;
 
-public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(PackedPackages.Name)]
+public sealed class PackageTests(PackageFeed feed)
 {
     [Fact]
     public void The_generator_package_brings_all_that_the_compiler_has_to_load_and_nothing_of_the_compiler_itself()
@@ -31,6 +32,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Contains("spec/entities/BillingMilestone.yaml", entries);
         Assert.Contains("spec/overlay.yaml", entries);
         Assert.Contains("README.md", entries);
+        Assert.Contains("THIRD-PARTY-NOTICES.md", entries);
         Assert.DoesNotContain(entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal));
     }
 
@@ -42,6 +44,49 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Contains("<dependency id=\"Kantata.Runtime\" version=\"0.0.1-test\" include=\"All\" />", nuspec, StringComparison.Ordinal);
         Assert.DoesNotContain("Scriban", nuspec, StringComparison.Ordinal);
         Assert.DoesNotContain("developmentDependency", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_third_party_notices_name_every_library_in_the_package_that_is_not_ours()
+    {
+        string notices = feed.Read("Kantata.Generator", "THIRD-PARTY-NOTICES.md");
+
+        foreach (string analyzer in feed.Entries("Kantata.Generator").Where(entry => entry.StartsWith("analyzers/", StringComparison.Ordinal)))
+        {
+            string name = Path.GetFileName(analyzer);
+            bool isNamed = name.StartsWith("Kantata.", StringComparison.Ordinal)
+                || notices.Contains($"`{name}`", StringComparison.Ordinal)
+                || name.StartsWith("System.", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Bcl.", StringComparison.Ordinal);
+            Assert.True(isNamed, name);
+        }
+    }
+
+    [Fact]
+    public void The_emulator_package_brings_the_reader_of_documents_for_each_framework_and_needs_no_package_for_it()
+    {
+        IReadOnlyList<string> entries = feed.Entries("Kantata.Emulator");
+
+        Assert.Contains("README.md", entries);
+        foreach (string framework in (string[])["net8.0", "net10.0"])
+        {
+            Assert.Contains($"lib/{framework}/Kantata.Emulator.dll", entries);
+            Assert.Contains($"lib/{framework}/Kantata.Emulator.xml", entries);
+            Assert.Contains($"lib/{framework}/Kantata.Spec.dll", entries);
+        }
+
+        Assert.DoesNotContain("id=\"Kantata.Spec\"", feed.Read("Kantata.Emulator", "Kantata.Emulator.nuspec"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kantata.Runtime")]
+    [InlineData("Kantata.Emulator")]
+    public void Libraries_come_with_their_symbols(string package)
+    {
+        IReadOnlyList<string> entries = feed.Entries(package, "snupkg");
+
+        Assert.Contains($"lib/net8.0/{package}.pdb", entries);
+        Assert.Contains($"lib/net10.0/{package}.pdb", entries);
     }
 
     [Fact]
@@ -167,5 +212,83 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 
         Assert.Contains("Bridge: Kick-off\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("app\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_properties_of_a_project_choose_namespace_visibility_and_resources()
+    {
+        feed.Write("options/options.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <KantataNamespace>Acme.Billing</KantataNamespace>
+                <KantataVisibility>internal</KantataVisibility>
+                <KantataResources>
+                  invoices;
+                  no_such_resource
+                </KantataResources>
+                <WarningsNotAsErrors>KAN1011</WarningsNotAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
+              </ItemGroup>
+            </Project>
+            """);
+        feed.Write("options/Program.cs", """
+            using Acme.Billing;
+
+            using KantataClient kantata = new("token");
+            Console.WriteLine($"{kantata.Invoices.GetType().FullName} {typeof(KantataClient).IsPublic} {typeof(KantataClient).GetProperty("BillingMilestones") is null}");
+            """);
+
+        string output = await DotNet.RunAsync(Path.Combine(feed.Folder, "options"), "run");
+
+        Assert.Contains("Acme.Billing.InvoicesClient False True", output, StringComparison.Ordinal);
+        Assert.Contains("warning KAN1011: KantataResources names 'no_such_resource'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_in_a_page_is_shown_once_by_the_build_at_its_line_and_column_and_the_rest_is_generated()
+    {
+        feed.Write("faulty/faulty.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+                <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
+                <KantataSpec Include="docs/*.md" />
+              </ItemGroup>
+            </Project>
+            """);
+        feed.Write("faulty/docs/get-forecasts.md", """
+            # Fetching a list of Forecasts
+
+            Endpoint: GET /forecasts
+
+            ## Query parameters:
+
+              - `day` (sting)
+                The day to look at.
+
+            ## Response 200 fields (application/json):
+
+              - `results` (array)
+            """);
+        feed.Write("faulty/Use.cs", """
+            using Kantata;
+
+            namespace Faulty;
+
+            public static class Use
+            {
+                public static InvoicesListQuery Invoices(KantataClient kantata) => kantata?.Invoices.List() ?? throw new ArgumentNullException(nameof(kantata));
+            }
+            """);
+
+        (int exitCode, string output) = await DotNet.TryRunAsync(Path.Combine(feed.Folder, "faulty"), "build", "-consoleLoggerParameters:NoSummary");
+
+        // Warnings are errors in this folder; nothing else fails.
+        Assert.Equal(1, exitCode);
+        string[] faults = [.. output.ReplaceLineEndings("\n").Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct()];
+        string fault = Assert.Single(faults);
+        Assert.Contains("get-forecasts.md(7,12): error KAN0017: 'day' has the unknown type 'sting'", fault, StringComparison.Ordinal);
     }
 }
