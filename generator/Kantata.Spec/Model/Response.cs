@@ -17,7 +17,7 @@ public sealed record Response
     /// <summary>The collections in published order; empty unless the shape is <see cref="ResponseShape.Collections"/>.</summary>
     public EquatableArray<ResponseCollection> Collections { get; init; }
 
-    /// <summary>The members of the object, or of each item of the array; empty in other shapes.</summary>
+    /// <summary>The members of the object, or of each object in the array or map; empty in other shapes.</summary>
     public EquatableArray<Value> Fields { get; init; }
 }
 
@@ -40,6 +40,9 @@ public enum ResponseShape
 
     /// <summary>A bare array of objects.</summary>
     Array,
+
+    /// <summary>A bare object whose member names are ids and whose values are objects.</summary>
+    Map,
 
     /// <summary>A file: bytes that are no JSON.</summary>
     File,

@@ -129,6 +129,33 @@ public enum ValueFormat
 
     /// <summary>JSON held in a string.</summary>
     Json,
+
+    /// <summary>Choices of custom fields: <c>FIELD:CHOICE,CHOICE</c> or <c>FIELD:blank</c>, several as <c>(…):(…)</c>.</summary>
+    CustomFieldChoices,
+
+    /// <summary>Amounts in custom fields: <c>FIELD:AMOUNT:CURRENCY</c>, several as <c>(…):(…)</c>.</summary>
+    CustomFieldAmounts,
+
+    /// <summary>Days in custom fields: <c>FIELD:FROM:TO</c>, several as <c>(…):(…)</c>.</summary>
+    CustomFieldDates,
+
+    /// <summary>Numbers in custom fields: <c>FIELD:NUMBER</c>, several as <c>(…):(…)</c>.</summary>
+    CustomFieldNumbers,
+
+    /// <summary>Texts in custom fields: <c>FIELD:TEXT</c> or <c>FIELD</c>, several as <c>(…):(…)</c>.</summary>
+    CustomFieldTexts,
+
+    /// <summary>Organizations of two kinds: <c>GEO,GEO;DEPT,DEPT</c>.</summary>
+    OrganizationIds,
+
+    /// <summary>A project and two days: <c>WORKSPACE:START:END</c>.</summary>
+    TimesheetGap,
+
+    /// <summary>Skills and their levels: <c>{'SKILL':[LEVEL,LEVEL],'operation':'or'}</c>.</summary>
+    SkillLevels,
+
+    /// <summary>Skills and their levels as JSON: <c>{"ids":[234],"234":[3],"operation":"and"}</c>.</summary>
+    SkillLevelsJson,
 }
 
 /// <summary>What a comma-separated list holds.</summary>
