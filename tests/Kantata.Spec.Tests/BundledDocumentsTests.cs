@@ -1,3 +1,5 @@
+using Kantata.Spec.Collections;
+
 namespace Kantata.Spec.Tests;
 
 public sealed class BundledDocumentsTests
@@ -7,7 +9,7 @@ public sealed class BundledDocumentsTests
     {
         SpecSetReading reading = SpecSet.Read(Documents.Bundled);
 
-        Assert.Empty(reading.Diagnostics);
+        AssertFaultless(reading.Diagnostics);
         Assert.NotEmpty(reading.Model.Resources);
     }
 
@@ -17,7 +19,12 @@ public sealed class BundledDocumentsTests
         Skip.If(Documents.Published is null, $"{Documents.PublishedPages} names no folder of published pages");
 
         Assert.Equal(4, Documents.Published.Count);
-        Assert.All(Documents.Published, file => Assert.Empty(SpecReader.Read(file).Diagnostics));
-        Assert.Empty(SpecSet.Read(Documents.Bundled.Concat(Documents.Published)).Diagnostics);
+        Assert.All(Documents.Published, file => AssertFaultless(SpecReader.Read(file).Diagnostics));
+        AssertFaultless(SpecSet.Read(Documents.Bundled.Concat(Documents.Published)).Diagnostics);
     }
+
+    private static void AssertFaultless(EquatableArray<SpecDiagnostic> diagnostics)
+        => Assert.True(
+            diagnostics.Count == 0,
+            string.Join('\n', diagnostics.Select(fault => $"{fault.File}({fault.Line},{fault.Column}): {fault.Id} {fault.Message}")));
 }

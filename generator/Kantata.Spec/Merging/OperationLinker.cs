@@ -54,7 +54,7 @@ internal sealed class OperationLinker
         var known = new List<Include>();
         foreach (Include include in operation.Includes)
         {
-            if (_entities.ContainsKey(include.Entity))
+            if (include.IsPolymorphic || _entities.ContainsKey(include.Entity))
             {
                 known.Add(include);
             }
@@ -75,10 +75,10 @@ internal sealed class OperationLinker
         }
 
         // What an include's text says of a collection, and then what the entity of an include is called.
-        Dictionary<string, string> byInclude = new(StringComparer.Ordinal);
+        Dictionary<string, string?> byInclude = new(StringComparer.Ordinal);
         foreach (Include include in includes)
         {
-            if (include.Collection is not null)
+            if (include.Collection is not null && !include.IsPolymorphic)
             {
                 byInclude[include.Collection] = include.Entity;
             }
@@ -87,7 +87,7 @@ internal sealed class OperationLinker
         foreach (Include include in includes)
         {
             string plural = PluralOf(include.Entity);
-            if (!byInclude.ContainsKey(plural))
+            if (!include.IsPolymorphic && !byInclude.ContainsKey(plural))
             {
                 byInclude.Add(plural, include.Entity);
             }
@@ -99,13 +99,12 @@ internal sealed class OperationLinker
         };
     }
 
-    private ResponseCollection WithEntity(ResponseCollection collection, Operation operation, Dictionary<string, string> byInclude)
+    private ResponseCollection WithEntity(ResponseCollection collection, Operation operation, Dictionary<string, string?> byInclude)
     {
-        string? entity = _overlay.EntityOf(operation.Key, collection.Key);
-        if (entity is null && !byInclude.TryGetValue(collection.Key, out entity))
-        {
-            _entityByPlural.TryGetValue(collection.Key, out entity);
-        }
+        string? entity = _overlay.EntityOf(operation.Key, collection.Key)
+            ?? Find(byInclude, collection.Key)
+            ?? _overlay.EntityOf(OverlayApplier.Every, collection.Key)
+            ?? Find(_entityByPlural, collection.Key);
 
         if (entity is null || !_entities.ContainsKey(entity))
         {
@@ -116,6 +115,9 @@ internal sealed class OperationLinker
 
         return collection with { Entity = entity };
     }
+
+    private static string? Find(Dictionary<string, string?> entities, string key)
+        => entities.TryGetValue(key, out string? entity) ? entity : null;
 
     private Entity? PrimaryEntity(Response response)
     {

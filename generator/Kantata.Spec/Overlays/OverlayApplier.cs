@@ -10,7 +10,8 @@ namespace Kantata.Spec.Overlays;
 /// </summary>
 internal sealed class OverlayApplier
 {
-    private const string Every = "*";
+    /// <summary>What stands for every operation, or every entity.</summary>
+    public const string Every = "*";
 
     private readonly (OverlayDocument Overlay, OverlayEntry Entry)[] _entries;
     private readonly ProblemList _problems;
@@ -35,10 +36,13 @@ internal sealed class OverlayApplier
     /// <summary>Corrects an entity.</summary>
     public Entity Apply(Entity entity) => EntriesOf(entity.Name).Aggregate(entity, (corrected, entry) => Apply(corrected, entry) ?? corrected);
 
-    /// <summary>What overlays say that a collection holds, in one operation or in all; null where they say nothing.</summary>
+    /// <summary>
+    /// What overlays say that a collection holds in the responses of an operation, or of <see cref="Every"/> one; null where they
+    /// say nothing.
+    /// </summary>
     public string? EntityOf(string operation, string collection)
         => _entries
-            .Where(pair => pair.Entry.Subject == OverlaySubject.ResponseCollection && pair.Entry.Name == collection && IsOwner(pair.Entry, operation))
+            .Where(pair => pair.Entry.Subject == OverlaySubject.ResponseCollection && pair.Entry.Name == collection && pair.Entry.Owner == operation)
             .SelectMany(pair => pair.Entry.Facts)
             .LastOrDefault(fact => fact.Key == "entity")?.Values[0];
 

@@ -34,16 +34,21 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         };
     }
 
-    private Value ReadInput(PageItem item, string name)
+    private Value ReadParameter(PageItem item)
+        => ToInput(item, item.Name, _prose.ReadParameter(item.Name, item.Type.Type, item.Text));
+
+    private Value ReadRequestField(PageItem item, string name)
+        => ToInput(item, name, _prose.ReadRequestField(name, item.Type.Type, item.Text));
+
+    private static Value ToInput(PageItem item, string name, ProseFacts facts)
     {
         ItemType type = item.Type;
-        ProseFacts facts = _prose.ReadInput(name, type.Type, item.Text);
         ValueFormat format = type.Format != ValueFormat.None ? type.Format : facts.Format;
         return new Value
         {
             Name = name,
             Type = type.Type,
-            Items = type.Items ?? ItemsByName(type.Type, name),
+            Items = type.Items ?? facts.Items ?? ItemsByName(type.Type, name),
             Format = format,
             List = facts.List,
             MaxItems = facts.MaxItems,
@@ -82,7 +87,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         {
             Name = name,
             Type = item.Type.Type,
-            Items = item.Type.Items,
+            Items = item.Type.Items ?? facts.Items,
             Format = item.Type.Format != ValueFormat.None ? item.Type.Format : facts.Format,
             List = facts.List,
             KnownValues = facts.KnownValues,
@@ -102,7 +107,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         {
             if (names.Add(item.Name))
             {
-                values.Add(ReadInput(item, item.Name));
+                values.Add(ReadParameter(item));
             }
             else
             {
@@ -250,7 +255,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
             return null;
         }
 
-        EquatableArray<Value> fields = WithSiblings(new ValueTree(page.RequestFields, diagnostics).Build(ReadInput));
+        EquatableArray<Value> fields = WithSiblings(new ValueTree(page.RequestFields, diagnostics).Build(ReadRequestField));
         var body = new RequestBody { Fields = fields };
         if (page.RequestMediaType.Length > 0)
         {
@@ -265,6 +270,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         ProseText prose = _prose.Read(page.Description);
         bool isFile = page.Method == "GET" && ResponseReader.ReadFile(prose);
         bool isEmpty = ResponseReader.ReadEmpty(prose);
+        bool isArray = ResponseReader.ReadArray(prose);
         string? primary = ResponseReader.ReadPrimaryCollection(prose);
 
         if (isFile || (page.ResponseMediaType.Length > 0 && page.ResponseMediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0))
@@ -280,9 +286,15 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
                 : new Response { Status = page.Status, Shape = ResponseShape.Unknown };
         }
 
-        return IsEnvelope(fields)
-            ? ReadEnvelope(page, fields, primary)
-            : new Response { Status = page.Status, Shape = ResponseShape.Object, Fields = fields };
+        if (IsEnvelope(fields))
+        {
+            return ReadEnvelope(page, fields, primary);
+        }
+
+        // An object whose member names are data has no form that is known here.
+        return fields.Any(field => field.Name == ValueTree.AnyName)
+            ? new Response { Status = page.Status, Shape = ResponseShape.Unknown }
+            : new Response { Status = page.Status, Shape = isArray ? ResponseShape.Array : ResponseShape.Object, Fields = fields };
     }
 
     // What has results of key and id holds collections.

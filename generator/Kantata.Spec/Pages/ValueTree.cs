@@ -10,6 +10,9 @@ internal sealed class ValueTree
     // No body and no response of the API goes deeper; what does is no name but an attack on the stack.
     private const int MostLevels = 12;
 
+    /// <summary>What stands for the names of members that are data: <c>hours.*</c>.</summary>
+    public const string AnyName = "*";
+
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly List<Node> _roots = [];
 
@@ -115,6 +118,11 @@ internal sealed class ValueTree
         if (IsReference(value, members))
         {
             return value with { Type = ValueType.Reference };
+        }
+
+        if (members.Count == 1 && members[0].Name == AnyName)
+        {
+            return value with { Type = ValueType.Map, Items = members[0].Type, Members = members[0].Members };
         }
 
         // "At least one of a, b and c is required", said of an object, is about its members.

@@ -10,7 +10,7 @@ internal static class DefaultReader
         "defaults|defaulting to :? {name}",
         "defaults|default value|order|sort|sorting|level|type? is|are|: {name}",
         "default value|order|sort|sorting|level|type? of {name}",
-        "( default {name} )",
+        "( default :? {name} )",
         "{name} ( the? default )",
         "{name} by default",
         "{name} unless|when|if another|given|set|said|specified|omitted|not",

@@ -23,13 +23,14 @@ internal static class ListReader
         "maximum|max {#}",
         "maximum|limit is {#}");
 
-    private static readonly WordSet s_beforeNoun = WordSet.Of("list string set lists of up to at most one or more the a any");
+    private static readonly WordSet s_beforeNoun = WordSet.Of("list string set lists of up to at most one or more the a any two three several multiple many");
     private static readonly WordSet s_afterNoun = WordSet.Of("that which whose to for like in is are as by with from when if where such and or can may must of");
     private static readonly WordSet s_ids = WordSet.Of("ids id");
     private static readonly WordSet s_foreign = WordSet.Of("external composite");
     private static readonly WordSet s_dates = WordSet.Of("dates days");
     private static readonly WordSet s_numbers = WordSet.Of("numbers integers percentages decimals");
-    private static readonly WordSet s_file = WordSet.Of("file csv");
+    private static readonly WordSet s_values = WordSet.Of("values");
+    private static readonly WordSet s_file = WordSet.Of("file files csv .csv");
     private static readonly WordSet s_notItems = WordSet.Of("characters mb kb gb bytes decimals decimal digits");
 
     /// <summary>What the list holds; <see cref="ListKind.None"/> where no list is said.</summary>
@@ -80,7 +81,9 @@ internal static class ListReader
 
         if (last > first)
         {
-            return prose.Contains(s_file, first, last + 1) ? ListKind.None : KindOf(prose, first, last - 1);
+            // "comma-separated values" are what a file holds, too
+            bool isFile = prose.Contains(s_values, first, last) && prose.Contains(s_file, prose.SentenceStart(first), prose.SentenceEnd(first));
+            return isFile ? ListKind.None : KindOf(prose, first, last - 1);
         }
 
         // What stands before: "one or more workspace IDs, separated by commas", "Multiple IDs can be supplied in a …"
@@ -101,7 +104,7 @@ internal static class ListReader
     {
         if (s_ids.Contains(prose, last))
         {
-            return prose.Contains(s_foreign, Math.Min(first, last), last) ? ListKind.Strings : ListKind.Ids;
+            return last > first && s_foreign.Contains(prose, last - 1) ? ListKind.Strings : ListKind.Ids;
         }
 
         if (s_dates.Contains(prose, last))

@@ -75,7 +75,7 @@ internal static class OrderReader
             while (phrase.TryFind(prose, out PhraseMatch match, from))
             {
                 string value = prose.Text(match.First);
-                if (prose.IsQuoted(match.First) || HasDirection(value.AsSpan()) || values.Contains(value))
+                if (prose.IsQuoted(match.First) || HasDirection(value.AsSpan()) || values.Exists(order => IsField(value, order)))
                 {
                     return value;
                 }
@@ -86,6 +86,10 @@ internal static class OrderReader
 
         return null;
     }
+
+    // "name" where there are "name:asc" and "name:desc"
+    private static bool IsField(string value, string order)
+        => order.StartsWith(value, StringComparison.Ordinal) && (order.Length == value.Length || order[value.Length] == ':');
 
     private static bool IsOrder(string value) => value.IndexOf(' ') < 0;
 

@@ -1,5 +1,6 @@
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
+using ValueType = Kantata.Spec.Model.ValueType;
 
 namespace Kantata.Spec.Prose;
 
@@ -7,6 +8,9 @@ namespace Kantata.Spec.Prose;
 internal readonly record struct ProseFacts
 {
     public ListKind List { get; init; }
+
+    /// <summary>The type of the items of an array.</summary>
+    public ValueType? Items { get; init; }
 
     public int? MaxItems { get; init; }
 

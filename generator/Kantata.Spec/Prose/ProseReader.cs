@@ -15,11 +15,16 @@ internal sealed class ProseReader
     /// <summary>A text as tokens, valid until the next text is read.</summary>
     public ProseText Read(string text) => _tokenizer.Read(text);
 
-    /// <summary>What the text of a parameter or of a field of a request says.</summary>
-    public ProseFacts ReadInput(string name, ValueType type, string text)
+    /// <summary>What the text of a parameter says.</summary>
+    public ProseFacts ReadParameter(string name, ValueType type, string text) => ReadInput(name, type, text, isParameter: true);
+
+    /// <summary>What the text of a field of a request says.</summary>
+    public ProseFacts ReadRequestField(string name, ValueType type, string text) => ReadInput(name, type, text, isParameter: false);
+
+    private ProseFacts ReadInput(string name, ValueType type, string text, bool isParameter)
     {
         ProseText prose = _tokenizer.Read(text);
-        return ReadValue(prose, name, type) with
+        return ReadValue(prose, name, type, isParameter) with
         {
             IsRequired = RequirementReader.ReadAlways(prose),
             RequiredWhen = RequirementReader.ReadCondition(prose),
@@ -31,7 +36,7 @@ internal sealed class ProseReader
     public ProseFacts ReadField(string name, ValueType type, string text)
     {
         ProseText prose = _tokenizer.Read(text);
-        return ReadValue(prose, name, type) with
+        return ReadValue(prose, name, type, isParameter: false) with
         {
             RequiredWhen = RequirementReader.ReadCondition(prose),
             WhenIncluded = AvailabilityReader.ReadAssociation(prose),
@@ -39,7 +44,7 @@ internal sealed class ProseReader
         };
     }
 
-    private static ProseFacts ReadValue(in ProseText prose, string name, ValueType type)
+    private static ProseFacts ReadValue(in ProseText prose, string name, ValueType type, bool isParameter)
     {
         var facts = new ProseFacts
         {
@@ -54,14 +59,16 @@ internal sealed class ProseReader
         }
 
         bool isText = type == ValueType.String;
+        bool isArray = type == ValueType.Array;
         bool isNumber = type is ValueType.Integer or ValueType.Number;
-        ListKind list = isText ? ListReader.Read(prose, name) : ListKind.None;
-        bool isList = list != ListKind.None || type == ValueType.Array;
-        ValueFormat format = isText || type == ValueType.Array ? FormatReader.Read(prose, name) : ValueFormat.None;
+
+        // A query has no arrays: what is declared as one is sent as a list, too.
+        ListKind list = isText || (isArray && isParameter) ? ListReader.Read(prose, name) : ListKind.None;
+        ValueFormat format = isText || isArray ? FormatReader.Read(prose, name) : ValueFormat.None;
         if (format is ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange)
         {
             // "two days, separated by a comma" would be a list; a pattern with a colon is a range, whatever else is said.
-            (list, isList) = (ListKind.None, false);
+            list = ListKind.None;
         }
         else if (list == ListKind.Dates || (list == ListKind.Strings && format == ValueFormat.Date))
         {
@@ -81,13 +88,15 @@ internal sealed class ProseReader
         return facts with
         {
             List = list,
-            MaxItems = isList ? ListReader.ReadLimit(prose) : null,
+            Items = isArray ? ItemsReader.Read(prose) : null,
+            Unit = facts.Unit ?? (list == ListKind.Numbers ? UnitReader.Read(prose, name, ValueType.Number) : null),
+            MaxItems = list != ListKind.None || isArray ? ListReader.ReadLimit(prose) : null,
             Format = format,
             KnownValues = knownValues,
-            Default = type == ValueType.Array ? null : DefaultReader.Read(prose, type, knownValues),
+            Default = isArray ? null : DefaultReader.Read(prose, type, knownValues),
             Minimum = minimum,
             Maximum = maximum,
-            MaxLength = isText && !isList ? LimitsReader.ReadLength(prose) : null,
+            MaxLength = isText && list == ListKind.None ? LimitsReader.ReadLength(prose) : null,
         };
     }
 }

@@ -28,6 +28,8 @@ internal static class RequirementReader
         "is|are " + Required,
         "must|has|have to? be given|present|provided|supplied|sent|specified|set|included|there|named");
 
+    private static readonly WordSet s_and = WordSet.Of("and or");
+    private static readonly WordSet s_needs = WordSet.Of("needs requires must need require");
     private static readonly WordSet s_articles = WordSet.Of("the a an its");
     private static readonly WordSet s_kinds = WordSet.Of("field parameter attribute value option");
     private static readonly WordSet s_is = WordSet.Of("is are was equals = has");
@@ -98,18 +100,7 @@ internal static class RequirementReader
             while (oneOf.TryFind(prose, out PhraseMatch match, from))
             {
                 from = match.Start + 1;
-                var fields = new List<string>();
-                int at = match.End;
-                while (prose.IsWord(at) && FieldName.Is(prose.Letters(at)) && !IsRequiredAt(prose, at))
-                {
-                    if (prose.Letters(at) is not "and" and not "or")
-                    {
-                        fields.Add(prose.Text(at));
-                    }
-
-                    at += prose.IsMark(at + 1, ',') ? 2 : 1;
-                }
-
+                List<string> fields = ReadFields(prose, match.End, out int at);
                 bool isRequired = IsRequiredAt(prose, at) || IsRequiredBefore(prose, match.Start);
                 if (fields.Count > 1 && isRequired)
                 {
@@ -119,6 +110,26 @@ internal static class RequirementReader
         }
 
         return default;
+    }
+
+    // "a, b, or c": between two fields stands what separates them
+    private static List<string> ReadFields(in ProseText prose, int start, out int end)
+    {
+        var fields = new List<string>();
+        bool isSeparated = true;
+        end = start;
+        while (isSeparated && prose.IsWord(end) && FieldName.Is(prose.Letters(end)) && !IsRequiredAt(prose, end))
+        {
+            fields.Add(prose.Text(end++));
+            isSeparated = false;
+            while (prose.IsMark(end, ',') || (!prose.IsQuoted(end) && s_and.Contains(prose, end)))
+            {
+                isSeparated = true;
+                end++;
+            }
+        }
+
+        return fields;
     }
 
     private static bool IsRequiredAt(in ProseText prose, int at)
@@ -136,8 +147,6 @@ internal static class RequirementReader
 
     // "An invoice needs at least one of …", "You must give at least one of …"
     private static bool IsRequiredBefore(in ProseText prose, int at) => at > 0 && prose.Contains(s_needs, Math.Max(prose.SentenceStart(at), at - 3), at);
-
-    private static readonly WordSet s_needs = WordSet.Of("needs requires must need require");
 
     // "the billing_type is set to upon_completion", "workspace_ids is not given", "direct=true"
     private static Condition? TryReadClause(in ProseText prose, int at, out int end)

@@ -10,6 +10,7 @@ internal static class ResponseReader
 
     private static readonly WordSet s_indexed = WordSet.Of("indexed keyed");
     private static readonly Phrase[] s_empty = Phrase.Any("no content", "HTTP 204", "status 204", "204 status|response|no", "empty body|response", "no body");
+    private static readonly Phrase s_array = Phrase.Of("is|returns|answers a bare|plain|simple json? array");
     private static readonly WordSet s_csv = WordSet.Of("csv .csv");
     private static readonly WordSet s_download = WordSet.Of("download downloads downloaded exports returns answers");
 
@@ -42,6 +43,9 @@ internal static class ResponseReader
 
         return false;
     }
+
+    /// <summary>Whether the prose says that a success is an array, with nothing around it.</summary>
+    public static bool ReadArray(in ProseText prose) => s_array.TryFind(prose, out _);
 
     /// <summary>Whether the prose says that a success is a CSV file.</summary>
     public static bool ReadFile(in ProseText prose)

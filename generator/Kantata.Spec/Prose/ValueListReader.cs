@@ -13,7 +13,7 @@ internal static class ValueListReader
     private const int LongestBrackets = 60;
 
     private static readonly WordSet s_separators = WordSet.Of("and or");
-    private static readonly WordSet s_opening = WordSet.Of("either the following one any of these");
+    private static readonly Phrase[] s_openings = Phrase.Any("either", "one|any of", "the following", "these");
     private static readonly WordSet s_note = WordSet.Of("for means is = where when if to as");
 
     // Words that no value is made of, and that say that prose began where a list was expected.
@@ -29,8 +29,8 @@ internal static class ValueListReader
     /// <param name="areQuoted">Whether each item is quoted.</param>
     public static List<string> Read(in ProseText prose, int start, bool isAnnounced, out bool areQuoted)
     {
-        int at = start;
-        while (at < start + MostOpeningWords && (prose.IsMark(at, ':') || (!prose.IsQuoted(at) && s_opening.Contains(prose, at))))
+        int at = SkipOpening(prose, start);
+        if (isAnnounced && prose.IsEnd(at) && IsBullet(prose, at + 1))
         {
             at++;
         }
@@ -39,6 +39,36 @@ internal static class ValueListReader
             ? ReadBullets(prose, at, out areQuoted)
             : ReadLine(prose, at, isAnnounced, out areQuoted);
         return values is null || values.Exists(value => value.Length is 0 or > LongestValue) ? [] : [.. values.Distinct()];
+    }
+
+    // "Valid values: any of …"
+    private static int SkipOpening(in ProseText prose, int start)
+    {
+        int at = start;
+        for (int next = EndOfOpening(prose, at); next > at && next < start + MostOpeningWords; next = EndOfOpening(prose, at))
+        {
+            at = next;
+        }
+
+        return at;
+    }
+
+    private static int EndOfOpening(in ProseText prose, int at)
+    {
+        if (prose.IsMark(at, ':'))
+        {
+            return at + 1;
+        }
+
+        foreach (Phrase opening in s_openings)
+        {
+            if (!prose.IsQuoted(at) && opening.TryMatch(prose, at, out PhraseMatch match))
+            {
+                return match.End;
+            }
+        }
+
+        return at;
     }
 
     private static bool IsBullet(in ProseText prose, int at) => prose.IsMark(at, '-') && prose[at].BeginsLine || prose.IsMark(at, '*');
@@ -166,7 +196,9 @@ internal static class ValueListReader
 
     private static bool TryAddWords(in ProseText prose, int first, int end, bool isAnnounced, List<string> values)
     {
-        if (end - first > (isAnnounced ? MostWords : 1) || prose.Contains(s_prose, first, end))
+        // The article may be a value where it stands alone.
+        bool isLetter = end - first == 1 && prose[first].Length == 1;
+        if (end - first > (isAnnounced ? MostWords : 1) || (!isLetter && prose.Contains(s_prose, first, end)))
         {
             return false;
         }

@@ -50,7 +50,7 @@ internal sealed class SchemaValueReader
     {
         _values++;
         (ValueType type, bool isNullable) = TypeOf(schema);
-        IOpenApiSchema? items = type == ValueType.Array ? schema.Items : null;
+        IOpenApiSchema? items = type == ValueType.Array ? schema.Items : type == ValueType.Map ? schema.AdditionalProperties : null;
         ValueType? itemType = items is null ? null : TypeOf(items).Type;
         EquatableArray<Value> members = type == ValueType.Object ? ReadMembers(schema, level)
             : itemType == ValueType.Object ? ReadMembers(items!, level)
@@ -62,8 +62,8 @@ internal sealed class SchemaValueReader
 
         string description = schema.Description?.Trim() ?? "";
         ProseFacts facts = _prose.ReadField(name, type, description);
-        EquatableArray<string> values = EnumOf(items ?? schema);
-        ValueFormat format = FormatOf(items ?? schema);
+        EquatableArray<string> values = EnumOf(type == ValueType.Array ? items ?? schema : schema);
+        ValueFormat format = FormatOf(type == ValueType.Array ? items ?? schema : schema);
         return new Value
         {
             Name = name,

@@ -65,6 +65,7 @@ internal sealed class FactSheet
         CompareValues($"{key} path ", expected, "path", operation?.PathParameters ?? default, isRequired: true);
         CompareValues($"{key} query ", expected, "query", operation?.Query ?? default);
         CompareIncludes(key, expected, operation);
+        CompareOptionalFields(key, expected, operation);
         CompareOrder(key, expected, operation);
         CompareBody(key, expected, operation?.Body);
         CompareResponse(key, expected, operation?.Response);
@@ -78,12 +79,31 @@ internal sealed class FactSheet
             string name = Text(fact, "n");
             Include? include = includes.Find(include => include.Name == name);
             Check($"{key} include {name}: entity", Text(fact, "type"), include?.Entity);
-            Check($"{key} include {name}: key", Text(fact, "key"), include?.Collection);
-            Check($"{key} include {name}: id field", Text(fact, "id_field"), include?.IdField);
+            if (fact.TryGetProperty("key", out JsonElement collection))
+            {
+                Check($"{key} include {name}: key", collection.GetString()!, include?.Collection);
+            }
+
+            if (fact.TryGetProperty("id_field", out JsonElement field))
+            {
+                Check($"{key} include {name}: id field", field.GetString()!, include?.IdField);
+            }
+
             includes.RemoveAll(include => include.Name == name);
         }
 
         _invented.AddRange(includes.Select(include => $"{key} include {include.Name}"));
+    }
+
+    private void CompareOptionalFields(string key, JsonElement expected, Operation? operation)
+    {
+        HashSet<string> fields = [.. operation?.OptionalFields.Select(field => field.Name) ?? []];
+        foreach (JsonElement name in Items(expected, "optional_fields"))
+        {
+            Check($"{key} optional field", name.GetString()!, fields.Remove(name.GetString()!) ? name.GetString() : null);
+        }
+
+        _invented.AddRange(fields.Select(name => $"{key} optional field {name}"));
     }
 
     private void CompareOrder(string key, JsonElement expected, Operation? operation)
@@ -112,13 +132,16 @@ internal sealed class FactSheet
             return;
         }
 
-        string wrapper = Text(fields[0], "n").Split('.')[0];
-        Check($"{key} body: wrapper", wrapper, body?.Wrapper);
-        CompareValues($"{key} body ", expected, "body", body?.Fields ?? default, around: wrapper + ".");
+        // What wraps all fields is the wrapper; an array, or one of several at the top, is none.
+        string[] tops = [.. fields.Select(field => Text(field, "n").Split('.')[0]).Distinct()];
+        bool isDeclared = fields.Any(field => Text(field, "n") == tops[0]);
+        Check($"{key} body: wrapper", tops.Length == 1 && !isDeclared ? tops[0] : "none", body is null ? null : body.Wrapper ?? "none");
+
+        CompareValues($"{key} body ", expected, "body", body?.Fields ?? default, around: body?.Wrapper is { } actual ? actual + "." : "");
         if (expected.TryGetProperty("bulk", out JsonElement bulk))
         {
             Check($"{key} bulk: key", Text(bulk, "key"), body?.Bulk?.Key);
-            Check($"{key} bulk: limit", bulk.GetProperty("max").ToString(), body?.Bulk?.MaxItems?.ToString());
+            Check($"{key} bulk: limit", bulk.TryGetProperty("max", out JsonElement max) ? max.ToString() : "none", body?.Bulk is { } form ? form.MaxItems?.ToString() ?? "none" : null);
         }
         else if (body?.Bulk is not null)
         {
@@ -128,11 +151,9 @@ internal sealed class FactSheet
 
     private void CompareResponse(string key, JsonElement expected, Response? response)
     {
-        Check($"{key} response: status", expected.GetProperty("ok").ToString(), response?.Status?.ToString());
-        JsonProperty[] keys = [.. expected.GetProperty("keys").EnumerateObject()];
-        bool hasFields = expected.TryGetProperty("fields", out _);
-        ResponseShape shape = keys.Length > 0 ? ResponseShape.Collections : hasFields ? ResponseShape.Object : ResponseShape.Empty;
-        Check($"{key} response: shape", shape.ToString(), response?.Shape.ToString());
+        Check($"{key} response: status", expected.GetProperty("ok").ToString(), response?.Status?.ToString() ?? "");
+        JsonProperty[] keys = expected.TryGetProperty("keys", out JsonElement declared) ? [.. declared.EnumerateObject()] : [];
+        Check($"{key} response: shape", Text(expected, "shape"), response?.Shape.ToString().ToLowerInvariant());
         if (keys.Length > 0)
         {
             Check($"{key} response: collection", keys[0].Name, response?.Collection);
@@ -181,13 +202,14 @@ internal sealed class FactSheet
     }
 
     private static IEnumerable<(string Name, Value Value)> Flatten(IEnumerable<Value> values, string around)
-        => values.SelectMany(value => Flatten(value.Members, around + value.Name + ".").Prepend((around + value.Name, value)));
+        => values.SelectMany(value => Flatten(value.Members, around + value.Name + (value.Type == ValueType.Map ? ".*." : ".")).Prepend((around + value.Name, value)));
 
     private static string Expected(JsonProperty fact, string name) => fact.Name switch
     {
         "values" => Joined(fact.Value),
         "req_if" => Condition(fact.Value.GetString()!, name),
-        _ => fact.Value.ToString().ToLowerInvariant(),
+        _ when fact.Value.ValueKind is JsonValueKind.True or JsonValueKind.False => fact.Value.ToString().ToLowerInvariant(),
+        _ => fact.Value.ToString(),
     };
 
     // The order in which the other fields are named says nothing.
