@@ -23,10 +23,18 @@ internal sealed record QueryClass(string Name, string Entity, string Doc, Equata
 
 /// <summary>A request model.</summary>
 /// <param name="Name">The name of the class.</param>
+/// <param name="Base">The class of the runtime that it derives from.</param>
+/// <param name="Writer">The class of the runtime that its members are written with.</param>
 /// <param name="Doc">The documentation, in lines.</param>
 /// <param name="Members">The members in the order in which they are written.</param>
 /// <param name="Checks">The statements that check the members before anything is sent.</param>
-internal sealed record RequestClass(string Name, string Doc, EquatableArray<RequestMember> Members, EquatableArray<string> Checks);
+internal sealed record RequestClass(
+    string Name,
+    string Base,
+    string Writer,
+    string Doc,
+    EquatableArray<RequestMember> Members,
+    EquatableArray<string> Checks);
 
 /// <summary>A member of a request model.</summary>
 /// <param name="Name">The property.</param>

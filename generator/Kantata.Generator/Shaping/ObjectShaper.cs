@@ -100,9 +100,9 @@ internal sealed class ObjectShaper(ShapingContext context)
 
     private CSharpType MapField(List<ObjectClass> classes, Owner owner, Value field, string path)
     {
-        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array)
+        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array or ValueType.Map)
         {
-            string words = field.Type == ValueType.Array ? EnglishNoun.Singular(path) : path;
+            string words = field.Type == ValueType.Object ? path : EnglishNoun.Singular(path);
             string nested = context.TypeNames.Claim(owner.Type + Identifier.Pascal(words), "Object");
             AddClass(
                 classes,
@@ -113,9 +113,12 @@ internal sealed class ObjectShaper(ShapingContext context)
                 new Documentation().Summary(ValueDocumentation.Of(field)).ToString(),
                 isEntity: false);
             string shape = context.Qualified(nested) + ".Shape";
-            return field.Type == ValueType.Array
-                ? new($"IReadOnlyList<{nested}>", IsValueType: false, $"Objects<{nested}>({shape})", "")
-                : new(nested, IsValueType: false, $"Object<{nested}>({shape})", "");
+            return field.Type switch
+            {
+                ValueType.Array => new($"IReadOnlyList<{nested}>", IsValueType: false, $"Objects<{nested}>({shape})", ""),
+                ValueType.Map => new($"IReadOnlyDictionary<string, {nested}>", IsValueType: false, $"Map<{nested}>({shape})", ""),
+                _ => new(nested, IsValueType: false, $"Object<{nested}>({shape})", ""),
+            };
         }
 
         Include? include = owner.Associations.FirstOrDefault(association => association.Name == field.WhenIncluded);
@@ -129,19 +132,21 @@ internal sealed class ObjectShaper(ShapingContext context)
     {
         bool hasIds = slots.TryGetValue("include " + include.Name, out FieldSlot? ids)
             || (include.IdField is { } idField && slots.TryGetValue(idField, out ids))
-            || slots.TryGetValue(include.Name + "_id", out ids);
-        if (!hasIds || ids is null || context.Index.FindEntity(include.Entity) is not { } entity || !context.Selection.Contains(entity) || include.Collection is not { } collection)
+            || slots.TryGetValue(include.Name + "_id", out ids)
+            || slots.TryGetValue(include.Name + "_ref", out ids);
+        if (!hasIds || ids is null)
         {
             return false;
         }
 
-        string type = context.TypeOf(entity);
+        Entity? entity = context.Index.FindEntity(include.Entity);
+        string type = entity is not null && context.Selection.Contains(entity) && include.Collection is not null ? context.TypeOf(entity) : "";
         string association = Literal.Of(include.Name);
         string received = ids.Bit is { } bit ? $", Received({bit})" : "";
-        string argument = $"{Literal.Of(collection)}, {ids.Value}{received}";
+        string argument = $"{Literal.Of(include.Collection ?? "")}, {ids.Value}{received}";
         (string PropertyType, string Getter, string Suffix)? shape =
-            ids.Type == $"Id<{type}>" ? (type + "?", $"One({assignedSlot}, {association}, {argument})", "Object")
-            : ids.Type == $"IReadOnlyList<Id<{type}>>" ? ($"IReadOnlyList<{type}>", $"Many({assignedSlot}, {association}, {argument})", "Objects")
+            type.Length > 0 && ids.Type == $"Id<{type}>" ? (type + "?", $"One({assignedSlot}, {association}, {argument})", "Object")
+            : type.Length > 0 && ids.Type == $"IReadOnlyList<Id<{type}>>" ? ($"IReadOnlyList<{type}>", $"Many({assignedSlot}, {association}, {argument})", "Objects")
             : ids.Type == "KantataReference" ? ("KantataEntity?", $"OneOf({assignedSlot}, {association}, {ids.Value}{received})", "Object")
             : null;
         if (shape is not { } property)

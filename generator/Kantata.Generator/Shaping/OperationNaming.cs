@@ -32,65 +32,81 @@ internal sealed record MethodName(string Name, OperationKind Kind);
 /// <c>Get</c>, <c>Update</c> or <c>Delete</c>, and words are the name of an action or, after <c>Get</c>, <c>List</c> or
 /// <c>Delete</c>, of what it is about. The overlay names what the rule gets wrong.
 /// </summary>
-internal static class OperationNaming
+internal sealed class OperationNaming
 {
-    public static MethodName Name(Operation operation, string root, string? overlayName)
+    private readonly string[] _root;
+    private readonly bool _readsById;
+    private readonly Func<string, string?> _findOverlayName;
+
+    /// <param name="resource">The resource whose operations are named.</param>
+    /// <param name="findOverlayName">What the overlay calls an operation, by its key; null where it says nothing.</param>
+    public OperationNaming(Resource resource, Func<string, string?> findOverlayName)
     {
-        string tail = operation.Path.Length > root.Length ? operation.Path.Substring(root.Length) : "";
-        string[] segments = tail.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        string words = string.Join("_", segments.Where(segment => segment[0] != '{'));
-        bool endsWithId = segments.Length > 0 && segments[segments.Length - 1][0] == '{';
-        bool isList = operation.Method == "GET" && !endsWithId && operation.Response.Shape == ResponseShape.Collections
-            && (words.Length == 0 || IsPaged(operation) || segments[segments.Length - 1] == operation.Response.Collection);
+        _findOverlayName = findOverlayName;
+        _root = Root(resource);
+        _readsById = resource.Operations.Any(operation => operation.Method == "GET" && IsById(Tail(operation)));
+    }
+
+    public MethodName Name(Operation operation)
+    {
+        string[] tail = Tail(operation);
+        string words = string.Join("_", tail.Where(segment => !IsParameter(segment)));
+        bool isById = IsById(tail);
         OperationKind kind = operation.Method switch
         {
-            "GET" => isList ? OperationKind.List : OperationKind.Get,
+            "GET" => IsList(operation, words, isById) ? OperationKind.List : OperationKind.Get,
             "DELETE" => OperationKind.Delete,
             "POST" when words.Length == 0 => OperationKind.Create,
             "PUT" or "PATCH" when words.Length == 0 => OperationKind.Update,
             _ => OperationKind.Action,
         };
-        if (overlayName is not null)
+        string name = _findOverlayName(operation.Key) ?? kind switch
         {
-            return new MethodName(Identifier.Pascal(overlayName), kind);
-        }
-
-        string subject = words.Length == 0 ? "" : Identifier.Pascal(words);
-        string name = kind switch
-        {
-            OperationKind.Action => subject,
-            OperationKind.Delete when !endsWithId && words.Length == 0 => "DeleteMany",
-            OperationKind.Update when !endsWithId => "UpdateMany",
-            _ => kind + subject,
+            OperationKind.Action => words,
+            OperationKind.Delete when !isById && words.Length == 0 => "delete_many",
+            OperationKind.Update when !isById => "update_many",
+            OperationKind.Get when !isById && words.Length == 0 && (_readsById || operation.Response.Shape == ResponseShape.Array) => "list",
+            _ => kind + "_" + words,
         };
-        return new MethodName(name, kind);
+        return new MethodName(Identifier.Pascal(name), kind);
     }
 
-    /// <summary>The path that a resource's operations share: their common segments before the first parameter.</summary>
-    public static string Root(Resource resource)
+    private static bool IsList(Operation operation, string words, bool isById) =>
+        !isById && operation.Response.Shape == ResponseShape.Collections
+            && (words.Length == 0 || IsPaged(operation) || operation.Path.EndsWith("/" + operation.Response.Collection, StringComparison.Ordinal));
+
+    private static bool IsPaged(Operation operation) => operation.Query.Any(parameter => parameter.Name is "page" or "per_page" or "limit");
+
+    private static bool IsById(string[] tail) => tail.Length > 0 && IsParameter(tail[tail.Length - 1]);
+
+    private static bool IsParameter(string segment) => segment[0] == '{';
+
+    private static string[] Segments(Operation operation) => operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+
+    private string[] Tail(Operation operation) => [.. Segments(operation).Skip(_root.Length)];
+
+    /// <summary>The segments with which all paths of a resource begin, up to the last one that is a word.</summary>
+    private static string[] Root(Resource resource)
     {
         string[]? common = null;
         foreach (Operation operation in resource.Operations)
         {
-            string[] literals = operation.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries)
-                .TakeWhile(segment => segment[0] != '{')
-                .ToArray();
-            common = common is null ? literals : [.. common.Take(CommonLength(common, literals))];
+            string[] segments = Segments(operation);
+            int length = 0;
+            while (common is not null && length < common.Length && length < segments.Length && common[length] == segments[length])
+            {
+                length++;
+            }
+
+            common = common is null ? segments : [.. common.Take(length)];
         }
 
-        return common is null || common.Length == 0 ? "" : "/" + string.Join("/", common);
-    }
-
-    private static bool IsPaged(Operation operation) => operation.Query.Any(parameter => parameter.Name is "page" or "per_page" or "limit");
-
-    private static int CommonLength(string[] left, string[] right)
-    {
-        int length = 0;
-        while (length < left.Length && length < right.Length && left[length] == right[length])
+        int end = common?.Length ?? 0;
+        while (end > 0 && IsParameter(common![end - 1]))
         {
-            length++;
+            end--;
         }
 
-        return length;
+        return [.. (common ?? []).Take(end)];
     }
 }

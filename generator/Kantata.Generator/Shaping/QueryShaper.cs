@@ -52,7 +52,7 @@ internal sealed class QueryShaper(ShapingContext context)
     /// <summary>The type of the argument for a parameter: of its one value, or of the values of its list; null for a range.</summary>
     public string? ArgumentType(Resource resource, Operation operation, Value parameter) => parameter switch
     {
-        { Format: ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange } => null,
+        { Format: not (ValueFormat.None or ValueFormat.Date or ValueFormat.DateTime) } => null,
         { List: not ListKind.None } or { Type: ValueType.Array } => $"IEnumerable<{ItemType(resource, operation, parameter)}>",
         _ => Single(resource, operation, parameter).Type,
     };
@@ -96,6 +96,16 @@ internal sealed class QueryShaper(ShapingContext context)
                 return;
             case ValueFormat.OpenDateRange:
                 Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetRange({wire}, from, to, ';')", doc);
+                return;
+            case ValueFormat.CustomFieldChoices or ValueFormat.CustomFieldAmounts or ValueFormat.CustomFieldDates
+                or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldTexts:
+                Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values)", doc);
+                return;
+            case ValueFormat.OrganizationIds or ValueFormat.TimesheetGap or ValueFormat.SkillLevels:
+                Add(methods, $"{type} {name}({filter.Format} value)", $"Set({wire}, value)", doc);
+                return;
+            case ValueFormat.SkillLevelsJson:
+                Add(methods, $"{type} {name}({ValueFormat.SkillLevels} value)", $"SetJson({wire}, value)", doc);
                 return;
             case ValueFormat.DateTimeRange:
                 Add(methods, $"{type} {name}(DateTimeOffset from, DateTimeOffset to)", $"SetRange({wire}, from, to)", doc);
@@ -160,6 +170,16 @@ internal sealed class QueryShaper(ShapingContext context)
             : context.Index.FindEntityOfIds(parameter.Name, $"{operation.Key} {parameter.Name}", includes);
         return entity is null ? null : context.TypeOf(entity);
     }
+
+    /// <summary>The runtime's type for one term of a small query language.</summary>
+    private static string FilterLanguage(ValueFormat format) => format switch
+    {
+        ValueFormat.CustomFieldChoices => "CustomFieldChoices",
+        ValueFormat.CustomFieldAmounts => "CustomFieldAmount",
+        ValueFormat.CustomFieldDates => "CustomFieldDates",
+        ValueFormat.CustomFieldNumbers => "CustomFieldNumber",
+        _ => "CustomFieldText",
+    };
 
     private static void Add(List<Method> methods, string signature, string body, string summary) =>
         methods.Add(new Method(signature, body, new Documentation().Summary(summary).ToString()));

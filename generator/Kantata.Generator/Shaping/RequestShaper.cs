@@ -8,6 +8,9 @@ namespace Kantata.Generator.Shaping;
 /// <summary>Shapes the bodies of requests.</summary>
 internal sealed class RequestShaper
 {
+    /// <summary>The media type of bodies that carry files.</summary>
+    public const string MultipartForm = "multipart/form-data";
+
     private readonly ShapingContext _context;
     private readonly Dictionary<string, SharedObject> _shared = new(StringComparer.Ordinal);
 
@@ -61,14 +64,17 @@ internal sealed class RequestShaper
                 backing,
                 field.IsRequired && !fieldType.IsValueType ? backing + "!" : backing,
                 index,
-                $"if (IsSet({index})) json.{fieldType.Write}({Literal.Of(field.Name)}, {backing});",
+                $"if (IsSet({index})) body.{fieldType.Write}({Literal.Of(field.Name)}, {backing});",
                 new Documentation().Summary(ValueDocumentation.Of(field)).ToString()));
             AddFieldChecks(nestedChecks, field, fieldType, members[index]);
         }
 
         RequestChecks conditions = new(fields, members);
+        bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
         classes.Insert(position, new RequestClass(
             type,
+            isForm ? "FormModel" : "RequestModel",
+            isForm ? "FormWriter" : "RequestWriter",
             doc,
             members.ToEquatableArray(),
             conditions.Statements().Concat(nestedChecks).ToEquatableArray()));
@@ -76,18 +82,21 @@ internal sealed class RequestShaper
 
     private CSharpType MapField(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
     {
-        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array)
+        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array or ValueType.Map)
         {
             string nested = NestedType(classes, resource, operation, owner, field, path);
-            return field.Type == ValueType.Array
-                ? new($"IReadOnlyList<{nested}>", IsValueType: false, "", "WriteObjects")
-                : new(nested, IsValueType: false, "", "Write");
+            return field.Type switch
+            {
+                ValueType.Array => new($"IReadOnlyList<{nested}>", IsValueType: false, "", "WriteObjects"),
+                ValueType.Map => new($"IReadOnlyDictionary<string, {nested}>", IsValueType: false, "", "WriteObjects"),
+                _ => new(nested, IsValueType: false, "", "Write"),
+            };
         }
 
         Entity? subject = _context.Index.FindSubject(operation);
         IEnumerable<Include> includes = subject is null ? operation.Includes : _context.Index.AssociationsOf(subject);
         Entity? entity = _context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
-        return TypeMap.Of(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path));
+        return TypeMap.OfRequest(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path));
     }
 
     private string NestedType(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
@@ -106,7 +115,7 @@ internal sealed class RequestShaper
         }
 
         string stem = owner.EndsWith("Request", StringComparison.Ordinal) ? owner.Substring(0, owner.Length - "Request".Length) : owner;
-        string words = field.Type == ValueType.Array ? EnglishNoun.Singular(field.Name) : field.Name;
+        string words = field.Type == ValueType.Object ? field.Name : EnglishNoun.Singular(field.Name);
         string nested = _context.TypeNames.Claim(stem + Identifier.Pascal(words), "Request");
         AddClass(classes, resource, operation, nested, path + ".", field.Members, doc);
         return nested;
@@ -114,7 +123,7 @@ internal sealed class RequestShaper
 
     private static void AddFieldChecks(List<string> checks, Value field, CSharpType type, RequestMember member)
     {
-        if (!field.Members.IsEmpty)
+        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array)
         {
             checks.Add($"check.Nested({Literal.Of(field.Name)}, {member.Field});");
         }

@@ -9,14 +9,15 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> Types =
     [
         "Action", "Array", "Attribute", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly",
-        "DateTime", "DateTimeOffset", "Decimal", "Delegate", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
-        "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
+        "DateTime", "DateTimeOffset", "Decimal", "Delegate", "CustomFieldAmount", "CustomFieldChoices",
+        "CustomFieldDates", "CustomFieldNumber", "CustomFieldText", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
+        "Exception", "File", "FormModel", "FormWriter", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
         "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
-        "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException",
+        "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException", "KantataFile",
         "KantataObject", "KantataReference", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
-        "Object", "ObjectShape", "Operation", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryParameters",
-        "Random", "Range", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseFormat", "Shared", "Single",
-        "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "Tuple",
+        "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryParameters",
+        "Random", "Range", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shared", "Single", "SkillLevels",
+        "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "TimesheetGap", "Tuple",
         "Type", "Uri", "ValueTask", "Version", "Kantata", "System",
     ];
 
@@ -40,7 +41,7 @@ internal static class ReservedNames
     [
         "AsPages", "CountAsync", "Equals", "Finalize", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetHashCode", "GetPageAsync",
         "GetType", "Include", "MemberwiseClone", "OptionalField", "Order", "Parameter", "Parameters", "Prefetch", "ReferenceEquals",
-        "Set", "SetIds", "SetList", "SetRange", "SetValues", "Source", "ToListAsync", "ToString", "With",
+        "Set", "SetFilters", "SetIds", "SetJson", "SetList", "SetRange", "SetValues", "Source", "ToListAsync", "ToString", "With",
     ];
 
     /// <summary>Members of the runtime's base class of resources, and of every object.</summary>
@@ -48,7 +49,7 @@ internal static class ReservedNames
     [
         "Connection", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "SendAsync",
         "SendBatchesAsync", "SendForArrayAsync", "SendForFileAsync", "SendForJsonAsync", "SendForManyAsync",
-        "SendForObjectAsync", "SendForOneAsync", "Source", "ToString",
+        "SendForObjectAsync", "SendForMapAsync", "SendForOneAsync", "Source", "ToString",
     ];
 
     /// <summary>Members of the runtime's base class of the client, and of every object.</summary>

@@ -19,9 +19,9 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             resource,
             Identifier.Pascal(resource.Name),
             Identifier.Pascal(EnglishNoun.Singular(resource.Name)),
-            OperationNaming.Root(resource),
+            new OperationNaming(resource, context.FindOverlayName),
             new NameScope([.. ReservedNames.ResourceMembers, className]));
-        Operation? selection = resource.Operations.FirstOrDefault(operation => NameOf(operation, draft) is { Kind: OperationKind.Get, Name: "Get" });
+        Operation? selection = resource.Operations.FirstOrDefault(operation => draft.Naming.Name(operation) is { Kind: OperationKind.Get, Name: "Get" });
         if (selection is not null)
         {
             FindEntityQuery(draft, selection, "Get");
@@ -48,14 +48,9 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         };
     }
 
-    private MethodName NameOf(Operation operation, Draft draft) => OperationNaming.Name(
-        operation,
-        draft.Root,
-        context.Api.Names.Operations.FirstOrDefault(name => name.Operation == operation.Key)?.Name);
-
     private void AddOperation(Draft draft, Operation operation)
     {
-        MethodName named = NameOf(operation, draft);
+        MethodName named = draft.Naming.Name(operation);
         bool isList = named.Kind == OperationKind.List && context.Index.FindSubject(operation) is not null;
         string method = draft.MethodNames.Claim(isList ? named.Name : named.Name + "Async", "Operation");
         string stem = isList || !method.EndsWith("Async", StringComparison.Ordinal) ? method : method.Substring(0, method.Length - "Async".Length);
@@ -167,11 +162,12 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         string? request = null;
         string body = "null";
         ParameterList manyParameters = parameters.Copy();
-        if (operation.Body is { ContentType: "application/json", Fields.IsEmpty: false } requestBody)
+        if (operation.Body is { ContentType: "application/json" or RequestShaper.MultipartForm, Fields.IsEmpty: false } requestBody)
         {
             request = context.TypeNames.Claim(draft.Singular + stem + "Request", "Model");
-            draft.Requests.AddRange(requests.Shape(request, draft.Resource, operation, requestBody));
-            body = parameters.Add(request, stem == "Update" ? "changes" : requestBody.Wrapper ?? "request", "What to send.");
+            EquatableArray<RequestClass> classes = requests.Shape(request, draft.Resource, operation, requestBody);
+            draft.Requests.AddRange(classes);
+            body = AddBody(parameters, requestBody, classes[0], stem);
         }
 
         AddTail(parameters, queryType);
@@ -186,6 +182,19 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             AddTail(manyParameters, queryType);
             AddBatches(draft, operation, stem, $"{field}, {path}, {query}, {many}", manyParameters, bulk, context.TypeOf(subject));
         }
+    }
+
+    /// <summary>Makes a parameter of the request, or of the one field of which it consists, and answers the request to send.</summary>
+    private static string AddBody(ParameterList parameters, RequestBody body, RequestClass request, string stem)
+    {
+        if (body.Wrapper is null && body.Fields.Count == 1 && body.Bulk is null)
+        {
+            RequestMember member = request.Members[0];
+            string value = parameters.Add(member.Type.TrimEnd('?'), body.Fields[0].Name, ValueDocumentation.Of(body.Fields[0]));
+            return $"new {request.Name} {{ {member.Name} = {value} }}";
+        }
+
+        return parameters.Add(request.Name, stem == "Update" ? "changes" : body.Wrapper ?? "request", "What to send.");
     }
 
     private static void AddTail(ParameterList parameters, string? queryType)
@@ -226,15 +235,19 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
                 bool isMany = AnswersMany(operation);
                 call = isMany ? $"SendForManyAsync<{entity}>" : $"SendForOneAsync<{entity}>";
                 return isMany ? $"Task<IReadOnlyList<{entity}>>" : $"Task<{entity}>";
-            case ResponseShape.Object or ResponseShape.Array when !operation.Response.Fields.IsEmpty:
+            case ResponseShape.Object or ResponseShape.Array or ResponseShape.Map when !operation.Response.Fields.IsEmpty:
                 string noun = stem.StartsWith("Get", StringComparison.Ordinal) && stem.Length > 3 ? stem.Substring(3) : stem;
                 string name = noun.IndexOf(draft.Singular, StringComparison.Ordinal) >= 0 ? noun : draft.Singular + noun;
                 string answer = context.TypeNames.Claim(name + "Result", "Object");
                 draft.Objects.AddRange(objects.ShapeAnswer(answer, draft.Resource, operation));
-                bool isArray = operation.Response.Shape == ResponseShape.Array;
-                call = isArray ? $"SendForArrayAsync<{answer}>" : $"SendForObjectAsync<{answer}>";
                 shape = context.Qualified(answer) + ".Shape, ";
-                return isArray ? $"Task<IReadOnlyList<{answer}>>" : $"Task<{answer}>";
+                call = $"SendFor{operation.Response.Shape}Async<{answer}>";
+                return operation.Response.Shape switch
+                {
+                    ResponseShape.Array => $"Task<IReadOnlyList<{answer}>>",
+                    ResponseShape.Map => $"Task<IReadOnlyDictionary<string, {answer}>>",
+                    _ => $"Task<{answer}>",
+                };
             default:
                 call = "SendForJsonAsync";
                 return "Task<JsonElement>";
@@ -336,7 +349,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     private sealed record EntityQueryType(string Type, IReadOnlyDictionary<string, string> FilterNames);
 
     /// <summary>A resource file while it grows.</summary>
-    private sealed class Draft(Resource resource, string plural, string singular, string root, NameScope methodNames)
+    private sealed class Draft(Resource resource, string plural, string singular, OperationNaming naming, NameScope methodNames)
     {
         public Resource Resource { get; } = resource;
 
@@ -344,7 +357,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         public string Singular { get; } = singular;
 
-        public string Root { get; } = root;
+        public OperationNaming Naming { get; } = naming;
 
         public NameScope MethodNames { get; } = methodNames;
 

@@ -7,6 +7,7 @@ namespace Kantata.Generator.Shaping;
 internal sealed class ShapingContext
 {
     private readonly Dictionary<string, string> _entityTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _operationNames;
     private readonly SortedSet<string> _markers = new(StringComparer.Ordinal);
 
     public ShapingContext(ApiModel api, GenerationSettings settings)
@@ -16,12 +17,12 @@ internal sealed class ShapingContext
         Index = new ApiIndex(api);
         Selection = new Selection(api, settings.Resources);
         TypeNames = new NameScope(ReservedNames.Types);
+        _operationNames = api.Names.Operations
+            .GroupBy(name => name.Operation, StringComparer.Ordinal)
+            .ToDictionary(names => names.Key, names => names.First().Name, StringComparer.Ordinal);
         foreach (Entity entity in api.Entities)
         {
-            // Families such as `Attachments::` and `CustomFields::` repeat last words; the family's name then tells them apart.
-            string shortName = Identifier.Pascal(entity.Name.Substring(entity.Name.LastIndexOf(':') + 1));
-            bool isTaken = api.Entities.Any(other => other != entity && Identifier.Pascal(other.Name.Substring(other.Name.LastIndexOf(':') + 1)) == shortName);
-            _entityTypes[entity.Name] = TypeNames.Claim(isTaken ? Identifier.Pascal(entity.Name) : shortName, "Entity");
+            _entityTypes[entity.Name] = TypeNames.Claim(EntityName(entity.Name), "Entity");
         }
 
         ValueSets = new ValueSetCatalog(api, Index, TypeNames);
@@ -54,8 +55,28 @@ internal sealed class ShapingContext
         return type;
     }
 
+    /// <summary>What the overlay calls an operation; null where it says nothing.</summary>
+    public string? FindOverlayName(string operation) => _operationNames.TryGetValue(operation, out string? name) ? name : null;
+
     /// <summary>The type, so written that no member of the class around it can be meant.</summary>
     public string Qualified(string type) => $"global::{Settings.Namespace}.{type}";
+
+    /// <summary>
+    /// The last word of a name such as <c>Attachments::PostAttachment</c>, after the first one's singular where it does not repeat
+    /// that: <c>CustomFields::DateValue</c> → <c>CustomFieldDateValue</c>.
+    /// </summary>
+    private static string EntityName(string name)
+    {
+        string[] words = name.Split([':'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+        {
+            return Identifier.Pascal(name);
+        }
+
+        string family = Identifier.Pascal(EnglishNoun.Singular(words[0]));
+        string last = Identifier.Pascal(words[words.Length - 1]);
+        return last.Contains(family) ? last : family + last;
+    }
 
     /// <summary>The name of a file for a type.</summary>
     public static string HintName(string type) => type + ".g.cs";

@@ -23,8 +23,28 @@ internal static class TypeMap
     private static readonly CSharpType s_dateTime = new("DateTimeOffset", IsValueType: true, "DateTime()", "Write");
     private static readonly CSharpType s_reference = new("KantataReference", IsValueType: true, "Reference()", "Write");
     private static readonly CSharpType s_map = new("IReadOnlyDictionary<string, JsonElement>", IsValueType: false, "Map()", "Write");
+    private static readonly CSharpType s_numberMap = new("IReadOnlyDictionary<string, decimal>", IsValueType: false, "DecimalMap()", "Write");
+    private static readonly CSharpType s_textMap = new("IReadOnlyDictionary<string, string>", IsValueType: false, "StringMap()", "Write");
+    private static readonly CSharpType s_numbers = new("IReadOnlyList<decimal>", IsValueType: false, "Decimals()", "Write");
+    private static readonly CSharpType s_file = new("KantataFile", IsValueType: false, "", "Write");
     private static readonly CSharpType s_texts = new("IReadOnlyList<string>", IsValueType: false, "Strings()", "Write");
+    private static readonly CSharpType s_days = new("IReadOnlyList<DateOnly>", IsValueType: false, "", "WriteList");
     private static readonly CSharpType s_integers = new("IReadOnlyList<long>", IsValueType: false, "Int64s()", "Write");
+
+    /// <summary>The type of a member of a request that is no object with members.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="idOf">The type of the entity whose ids it holds; null where it holds none.</param>
+    /// <param name="valueSet">The type of its value set; null where it has none.</param>
+    public static CSharpType OfRequest(Value value, string? idOf, string? valueSet) => value switch
+    {
+        { Format: ValueFormat.Binary } => s_file,
+        { Type: ValueType.String, List: ListKind.Ids } when idOf is not null =>
+            new($"IReadOnlyList<Id<{idOf}>>", IsValueType: false, "", "WriteList"),
+        { Type: ValueType.String, List: ListKind.Ids or ListKind.Numbers } => s_integers with { Write = "WriteList" },
+        { Type: ValueType.String, List: ListKind.Dates } => s_days,
+        { Type: ValueType.String, List: ListKind.Strings } when valueSet is null => s_texts with { Write = "WriteList" },
+        _ => Of(value, idOf, valueSet),
+    };
 
     /// <summary>The type of a value that is no object with members.</summary>
     /// <param name="value">The value.</param>
@@ -37,6 +57,7 @@ internal static class TypeMap
         {
             ValueType.String => s_texts,
             ValueType.Integer => s_integers,
+            ValueType.Number => s_numbers,
             _ => Json,
         },
         ValueType.String or ValueType.Integer when idOf is not null => new($"Id<{idOf}>", IsValueType: true, $"Id<{idOf}>()", "Write"),
@@ -51,7 +72,12 @@ internal static class TypeMap
         ValueType.Integer => s_integer,
         ValueType.Number => s_number,
         ValueType.Boolean => s_boolean,
-        ValueType.Map => s_map,
+        ValueType.Map => value.Items switch
+        {
+            ValueType.Number or ValueType.Integer => s_numberMap,
+            ValueType.String => s_textMap,
+            _ => s_map,
+        },
         ValueType.Reference => s_reference,
         _ => Json,
     };
