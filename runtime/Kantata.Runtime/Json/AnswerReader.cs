@@ -41,6 +41,10 @@ internal static class AnswerReader
         where T : KantataObject =>
         Read(body, Context(parameters, options), (ref JsonCursor json) => json.Objects<T>(shape) ?? throw json.Unreadable("a list of objects"));
 
+    public static IReadOnlyDictionary<string, T> ReadMap<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataClientOptions options)
+        where T : KantataObject =>
+        Read(body, Context(parameters, options), (ref JsonCursor json) => json.Map<T>(shape) ?? throw json.Unreadable("an object of objects"));
+
     public static JsonElement ReadJson(ResponseBody body)
     {
         if (body.IsEmpty)

@@ -170,6 +170,23 @@ public ref struct JsonCursor
         return numbers;
     }
 
+    /// <summary>Numbers with a fraction.</summary>
+    public IReadOnlyList<decimal>? Decimals()
+    {
+        if (!TryBeginArray("a list of numbers"))
+        {
+            return null;
+        }
+
+        List<decimal> numbers = [];
+        while (NextItem())
+        {
+            numbers.Add(Decimal() ?? throw Unreadable("a number"));
+        }
+
+        return numbers;
+    }
+
     /// <summary>Members of an open set.</summary>
     public IReadOnlyList<TSet>? Values<TSet>()
         where TSet : struct, IValueSet<TSet>
@@ -208,6 +225,70 @@ public ref struct JsonCursor
         }
 
         return members;
+    }
+
+    /// <summary>Numbers by names that are data.</summary>
+    public IReadOnlyDictionary<string, decimal>? DecimalMap()
+    {
+        if (!TryBeginObject("an object of numbers"))
+        {
+            return null;
+        }
+
+        Dictionary<string, decimal> numbers = new(StringComparer.Ordinal);
+        while (NextMember())
+        {
+            string name = Text();
+            EnterValue();
+            numbers[name] = Decimal() ?? throw Unreadable("a number");
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Texts by names that are data.</summary>
+    public IReadOnlyDictionary<string, string>? StringMap()
+    {
+        if (!TryBeginObject("an object of texts"))
+        {
+            return null;
+        }
+
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        while (NextMember())
+        {
+            string name = Text();
+            EnterValue();
+            texts[name] = String() ?? throw Unreadable("a text");
+        }
+
+        return texts;
+    }
+
+    /// <summary>Objects by names that are data. The name of an entity that does not tell its id is its id.</summary>
+    public IReadOnlyDictionary<string, T>? Map<T>(ObjectShape shape)
+        where T : KantataObject
+    {
+        if (!TryBeginObject("an object of objects"))
+        {
+            return null;
+        }
+
+        Dictionary<string, T> values = new(StringComparer.Ordinal);
+        while (NextMember())
+        {
+            string name = Text();
+            EnterValue();
+            T value = Object<T>(shape) ?? throw Unreadable("an object");
+            if (value is KantataEntity entity && name.Length > 0)
+            {
+                entity.IdentifyBy(new IdValue(name));
+            }
+
+            values[name] = value;
+        }
+
+        return values;
     }
 
     /// <summary>A reference, written <c>{"key": ..., "id": ...}</c>; without an id it refers to nothing.</summary>

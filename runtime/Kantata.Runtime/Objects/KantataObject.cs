@@ -49,25 +49,33 @@ public abstract class KantataObject
         bit < InlineBits ? (_bits & (1UL << bit)) != 0 : _extras is not null && _extras.Received(bit - InlineBits);
 
     /// <summary>Throws where a member that comes with an association was neither asked for nor received.</summary>
+    /// <param name="bit">Which of the members that are not always sent.</param>
+    /// <param name="association">The association, by the API's name.</param>
+    /// <param name="method">The query's method to add, where it is not <c>Include</c> and the association in PascalCase.</param>
+    /// <param name="member">The member that is read.</param>
     /// <exception cref="AssociationNotIncludedException">The association was not included.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void NeedsInclude(int bit, string association, [CallerMemberName] string member = "")
+    protected void NeedsInclude(int bit, string association, string? method = null, [CallerMemberName] string member = "")
     {
         if (!Received(bit) && !AskedForAssociation(association))
         {
-            throw NotIncluded(association, member);
+            throw NotIncluded(association, method, member);
         }
     }
 
     /// <summary>Throws where an optional field was neither asked for nor received.</summary>
+    /// <param name="bit">Which of the members that are not always sent.</param>
+    /// <param name="field">The field, by the API's name.</param>
+    /// <param name="method">The query's method to add, where it is not <c>With</c> and the field in PascalCase.</param>
+    /// <param name="member">The member that is read.</param>
     /// <exception cref="FieldNotRequestedException">The field was not asked for.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void NeedsOptionalField(int bit, string field, [CallerMemberName] string member = "")
+    protected void NeedsOptionalField(int bit, string field, string? method = null, [CallerMemberName] string member = "")
     {
         if (_scope is not null && !Received(bit) && (WasNotRequested || !_scope.Parameters.AsksForField(field)))
         {
             string entity = GetType().Name;
-            throw new FieldNotRequestedException(Advice.ForField(entity, member, field, WasNotRequested), entity, member, field);
+            throw new FieldNotRequestedException(Advice.ForField(entity, member, field, method, WasNotRequested), entity, member, field);
         }
     }
 
@@ -77,10 +85,11 @@ public abstract class KantataObject
     /// <param name="collection">The collection that the object comes in.</param>
     /// <param name="id">The id of the object.</param>
     /// <param name="idReceived">Whether the id was received, where it only comes with an include.</param>
+    /// <param name="method">The query's method to add, where it is not <c>Include</c> and the association in PascalCase.</param>
     /// <param name="member">The member that is read.</param>
     /// <exception cref="AssociationNotIncludedException">The association was neither asked for nor received.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? One<T>(int slot, string association, string collection, Id<T>? id, bool idReceived = false, [CallerMemberName] string member = "")
+    protected T? One<T>(int slot, string association, string collection, Id<T>? id, bool idReceived = false, string? method = null, [CallerMemberName] string member = "")
         where T : KantataEntity
     {
         if (TryGetAssigned(slot, out object? assigned))
@@ -94,13 +103,13 @@ public abstract class KantataObject
         }
 
         bool receivedAsNull = idReceived && id is null;
-        return receivedAsNull || AskedForAssociation(association) ? null : throw NotIncluded(association, member);
+        return receivedAsNull || AskedForAssociation(association) ? null : throw NotIncluded(association, method, member);
     }
 
     /// <summary>Resolves an association to one object whose type the reference tells.</summary>
     /// <inheritdoc cref="One{T}"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected KantataEntity? OneOf(int slot, string association, KantataReference? reference, bool idReceived, [CallerMemberName] string member = "")
+    protected KantataEntity? OneOf(int slot, string association, KantataReference? reference, bool idReceived, string? method = null, [CallerMemberName] string member = "")
     {
         if (TryGetAssigned(slot, out object? assigned))
         {
@@ -113,13 +122,13 @@ public abstract class KantataObject
         }
 
         bool receivedAsNull = idReceived && reference is null;
-        return receivedAsNull || AskedForAssociation(association) ? null : throw NotIncluded(association, member);
+        return receivedAsNull || AskedForAssociation(association) ? null : throw NotIncluded(association, method, member);
     }
 
     /// <summary>Resolves an association to many objects, in the order of their ids. Ids of objects that did not come are skipped.</summary>
     /// <inheritdoc cref="One{T}"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected IReadOnlyList<T> Many<T>(int slot, string association, string collection, IReadOnlyList<Id<T>>? ids, bool idsReceived = false, [CallerMemberName] string member = "")
+    protected IReadOnlyList<T> Many<T>(int slot, string association, string collection, IReadOnlyList<Id<T>>? ids, bool idsReceived = false, string? method = null, [CallerMemberName] string member = "")
         where T : KantataEntity
     {
         if (TryGetAssigned(slot, out object? assigned))
@@ -141,7 +150,7 @@ public abstract class KantataObject
 
         // Without an include a part of the objects may be here for another reason: fewer than all of them is no answer.
         bool complete = ids is null ? idsReceived : found.Count == ids.Count;
-        return complete || AskedForAssociation(association) ? found : throw NotIncluded(association, member);
+        return complete || AskedForAssociation(association) ? found : throw NotIncluded(association, method, member);
     }
 
     /// <summary>Keeps what a user assigned to an association.</summary>
@@ -170,9 +179,9 @@ public abstract class KantataObject
         return _extras is not null && _extras.TryGetAssigned(slot, out value);
     }
 
-    private AssociationNotIncludedException NotIncluded(string association, string member)
+    private AssociationNotIncludedException NotIncluded(string association, string? method, string member)
     {
         string entity = GetType().Name;
-        return new(Advice.ForAssociation(entity, member, association, WasNotRequested), entity, member, association);
+        return new(Advice.ForAssociation(entity, member, association, method, WasNotRequested), entity, member, association);
     }
 }

@@ -112,6 +112,28 @@ public abstract class Query<TSelf> : QueryBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected TSelf SetIds<T>(string name, IEnumerable<long> ids, int limit = int.MaxValue) => SetIds(name, ids?.Select(static id => (Id<T>)id)!, limit);
 
+    /// <summary>Sets a filter that has a grammar of its own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TSelf Set(string name, QueryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return With(Parameters.With(name, filter.ToString()));
+    }
+
+    /// <summary>Sets skills and their levels, written as JSON.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TSelf SetJson(string name, SkillLevels filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return With(Parameters.With(name, filter.ToJson()));
+    }
+
+    /// <summary>Sets filters of custom fields: one is written as it is, several as <c>(one):(other)</c>, or <c>one;other</c> where a semicolon parts them.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TSelf SetFilters(string name, IEnumerable<CustomFieldFilter> filters, char separator = ':') =>
+        With(Parameters.With(name, QueryValue.Filters(name, filters, separator)));
+
     /// <summary>Asks for an association to come along.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected TSelf Include(string association) => With(Parameters.WithInclude(association));

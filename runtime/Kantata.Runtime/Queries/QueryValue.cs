@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Kantata.Runtime;
 
@@ -32,31 +31,41 @@ internal static class QueryValue
     public static string List(string parameter, IEnumerable<string> values, int limit)
     {
         ArgumentNullException.ThrowIfNull(values, parameter);
-        StringBuilder list = new();
-        int count = 0;
-        foreach (string value in values)
-        {
-            if (string.IsNullOrEmpty(value))
-            {
-                throw new ArgumentException("One of the values is empty.", parameter);
-            }
-
-            if (value.Contains(',', StringComparison.Ordinal))
-            {
-                throw new ArgumentException($"The value \"{value}\" holds a comma, which parts the values of this list.", parameter);
-            }
-
-            list.Append(count++ == 0 ? "" : ",").Append(value);
-        }
-
-        if (count == 0)
+        string[] all = [.. values];
+        if (all.Length == 0)
         {
             throw new ArgumentException("There is no value in the list. The server ignores an empty filter and answers everything.", parameter);
         }
 
-        return count <= limit
-            ? list.ToString()
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {count} values in the list, and at most {limit} are allowed."), parameter);
+        if (!CommaList.TryJoin(all, out string? list, out string? problem))
+        {
+            throw new ArgumentException($"{problem}.", parameter);
+        }
+
+        return all.Length <= limit
+            ? list
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {all.Length} values in the list, and at most {limit} are allowed."), parameter);
+    }
+
+    /// <summary>Joins filters, each in parentheses unless it is the only one or a semicolon parts them.</summary>
+    /// <exception cref="ArgumentException">There is none, or one of them is null.</exception>
+    public static string Filters(string parameter, IEnumerable<CustomFieldFilter> filters, char separator)
+    {
+        ArgumentNullException.ThrowIfNull(filters, parameter);
+        CustomFieldFilter[] all = [.. filters];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("There is no filter. The server ignores an empty filter and answers everything.", parameter);
+        }
+
+        if (all.Contains(null))
+        {
+            throw new ArgumentException("One of the filters is null.", parameter);
+        }
+
+        return all.Length == 1 || separator == ';'
+            ? string.Join(separator, (object[])all)
+            : string.Join(separator, all.Select(static filter => $"({filter})"));
     }
 
     /// <summary>Joins the ends of a range, of which one may be missing.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Globalization;
 
@@ -8,10 +9,10 @@ namespace Kantata.Runtime;
 public sealed class RequestValidator
 {
     private List<string>? _problems;
-    private RequestModel _model;
+    private KantataRequest _model;
     private string _path;
 
-    private RequestValidator(string path, RequestModel model)
+    private RequestValidator(string path, KantataRequest model)
     {
         _path = path;
         _model = model;
@@ -101,7 +102,7 @@ public sealed class RequestValidator
             return;
         }
 
-        (string outerPath, RequestModel outer) = (_path, _model);
+        (string outerPath, KantataRequest outer) = (_path, _model);
         _path = outerPath.Length == 0 ? path : $"{outerPath}.{path}";
         _model = model;
         model.Check(this);
@@ -119,9 +120,21 @@ public sealed class RequestValidator
         }
     }
 
+    /// <summary>Checks nested objects by names that are data.</summary>
+    /// <param name="path">The member that holds them, by the API's name.</param>
+    /// <param name="models">The objects.</param>
+    public void Nested<T>(string path, IReadOnlyDictionary<string, T>? models)
+        where T : RequestModel
+    {
+        foreach ((string name, T model) in models ?? ReadOnlyDictionary<string, T>.Empty)
+        {
+            Nested($"{path}.{name}", model);
+        }
+    }
+
     /// <summary>Checks the body of a request.</summary>
     /// <exception cref="KantataRequestException">It breaks a rule.</exception>
-    internal static void Check(string? wrapper, RequestModel model)
+    internal static void Check(string? wrapper, KantataRequest model)
     {
         RequestValidator check = new(wrapper ?? "", model);
         model.Check(check);

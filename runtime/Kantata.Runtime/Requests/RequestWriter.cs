@@ -129,23 +129,47 @@ public sealed class RequestWriter
         }
     }
 
+    /// <summary>Writes numbers with a fraction.</summary>
+    public void Write(string name, IReadOnlyList<decimal>? values)
+    {
+        if (TryBeginArray(name, values))
+        {
+            foreach (decimal value in values!)
+            {
+                _json.WriteNumberValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
     /// <summary>Writes an object whose members' names are data.</summary>
     public void Write(string name, IReadOnlyDictionary<string, JsonElement>? value)
     {
-        if (value is null)
+        if (TryBeginObject(name, value))
         {
-            _json.WriteNull(name);
-            return;
-        }
+            foreach ((string member, JsonElement element) in value!)
+            {
+                _json.WritePropertyName(member);
+                element.WriteTo(_json);
+            }
 
-        _json.WriteStartObject(name);
-        foreach ((string member, JsonElement element) in value)
+            _json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes an object of numbers whose members' names are data.</summary>
+    public void WriteMap(string name, IReadOnlyDictionary<string, decimal>? value)
+    {
+        if (TryBeginObject(name, value))
         {
-            _json.WritePropertyName(member);
-            element.WriteTo(_json);
-        }
+            foreach ((string member, decimal number) in value!)
+            {
+                _json.WriteNumber(member, number);
+            }
 
-        _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
     }
 
     /// <summary>Writes a nested object.</summary>
@@ -234,6 +258,38 @@ public sealed class RequestWriter
         }
     }
 
+    /// <summary>Writes nested objects by names that are data.</summary>
+    public void WriteObjects<T>(string name, IReadOnlyDictionary<string, T>? values)
+        where T : RequestModel
+    {
+        if (TryBeginObject(name, values))
+        {
+            foreach ((string member, T value) in values!)
+            {
+                _json.WritePropertyName(member);
+                WriteObject(value);
+            }
+
+            _json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes texts as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty, or one of its values is empty or holds a comma.</exception>
+    public void WriteList(string name, IReadOnlyList<string>? values) => WriteCommaList(name, values);
+
+    /// <summary>Writes whole numbers as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty.</exception>
+    public void WriteList(string name, IReadOnlyList<long>? values) => WriteCommaList(name, values?.Select(QueryValue.Of));
+
+    /// <summary>Writes days as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty.</exception>
+    public void WriteList(string name, IReadOnlyList<DateOnly>? values) => WriteCommaList(name, values?.Select(QueryValue.Of));
+
+    /// <summary>Writes ids as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty, or one of its ids is the default value, which is no id.</exception>
+    public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteCommaList(name, ids?.Select(static id => id.ToString()));
+
     /// <summary>Writes a body of one object, inside its wrapper where there is one.</summary>
     internal static void WriteBody(IBufferWriter<byte> buffer, string? wrapper, RequestModel model)
     {
@@ -280,6 +336,34 @@ public sealed class RequestWriter
         {
             throw new KantataRequestException([$"{name} is an empty id"]);
         }
+    }
+
+    private void WriteCommaList(string name, IEnumerable<string>? values)
+    {
+        if (values is null)
+        {
+            _json.WriteNull(name);
+        }
+        else if (CommaList.TryJoin(values, out string? list, out string? problem))
+        {
+            _json.WriteString(name, list);
+        }
+        else
+        {
+            throw new KantataRequestException([$"{name}: {problem}"]);
+        }
+    }
+
+    private bool TryBeginObject(string name, object? value)
+    {
+        if (value is null)
+        {
+            _json.WriteNull(name);
+            return false;
+        }
+
+        _json.WriteStartObject(name);
+        return true;
     }
 
     private bool TryBeginArray(string name, object? values)

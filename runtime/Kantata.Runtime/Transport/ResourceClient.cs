@@ -24,31 +24,35 @@ public abstract class ResourceClient
         new(Connection, operation, operation.PathWith(pathArguments));
 
     /// <summary>Sends an operation that answers an envelope with one object asked for.</summary>
-    protected Task<T> SendForOneAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken)
+    protected Task<T> SendForOneAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken)
         where T : KantataEntity => ReadOneAsync<T>(Call(operation, pathArguments, query, body), operation, ParametersOf(query), cancellationToken);
 
     /// <summary>Sends an operation that answers an envelope and is not a list of pages.</summary>
-    protected Task<IReadOnlyList<T>> SendForManyAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken)
+    protected Task<IReadOnlyList<T>> SendForManyAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken)
         where T : KantataEntity => ReadManyAsync<T>(Call(operation, pathArguments, query, body), operation, ParametersOf(query), cancellationToken);
 
     /// <summary>Sends an operation that answers a plain object.</summary>
-    protected Task<T> SendForObjectAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, ObjectShape shape, CancellationToken cancellationToken)
+    protected Task<T> SendForObjectAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject => ReadObjectAsync<T>(Call(operation, pathArguments, query, body), ParametersOf(query), shape, cancellationToken);
 
     /// <summary>Sends an operation that answers a bare array of objects.</summary>
-    protected Task<IReadOnlyList<T>> SendForArrayAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, ObjectShape shape, CancellationToken cancellationToken)
+    protected Task<IReadOnlyList<T>> SendForArrayAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject => ReadArrayAsync<T>(Call(operation, pathArguments, query, body), ParametersOf(query), shape, cancellationToken);
 
+    /// <summary>Sends an operation that answers one bare object of objects by their ids.</summary>
+    protected Task<IReadOnlyDictionary<string, T>> SendForMapAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, ObjectShape shape, CancellationToken cancellationToken)
+        where T : KantataObject => ReadMapAsync<T>(Call(operation, pathArguments, query, body), ParametersOf(query), shape, cancellationToken);
+
     /// <summary>Sends an operation whose answer no document describes; a default value where it has no body.</summary>
-    protected Task<JsonElement> SendForJsonAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
+    protected Task<JsonElement> SendForJsonAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken) =>
         Connection.SendForJsonAsync(Call(operation, pathArguments, query, body), cancellationToken);
 
     /// <summary>Sends an operation that answers a file. The caller disposes of the stream, which is read as it comes.</summary>
-    protected Task<Stream> SendForFileAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
+    protected Task<Stream> SendForFileAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken) =>
         Connection.SendForStreamAsync(Call(operation, pathArguments, query, body), cancellationToken);
 
     /// <summary>Sends an operation whose answer is not read.</summary>
-    protected Task SendAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body, CancellationToken cancellationToken) =>
+    protected Task SendAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken) =>
         Connection.SendAsync(Call(operation, pathArguments, query, body), cancellationToken);
 
     /// <summary>Sends many requests in batches, one after the other, and gives what came of them in the order of the input. All are checked before the first batch is sent.</summary>
@@ -98,7 +102,14 @@ public abstract class ResourceClient
         return AnswerReader.ReadArray<T>(body, shape, parameters, Connection.Options);
     }
 
-    private static ApiCall Call(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, RequestModel? body)
+    private async Task<IReadOnlyDictionary<string, T>> ReadMapAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
+        where T : KantataObject
+    {
+        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return AnswerReader.ReadMap<T>(body, shape, parameters, Connection.Options);
+    }
+
+    private static ApiCall Call(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body)
     {
         if (body is not null)
         {
@@ -107,7 +118,7 @@ public abstract class ResourceClient
 
         QueryText text = new();
         ParametersOf(query).WriteTo(text);
-        return new ApiCall(operation.Method, operation.PathWith(pathArguments), text.ToString(), body is null ? null : new SingleBody(operation.BodyKey, body));
+        return new ApiCall(operation.Method, operation.PathWith(pathArguments), text.ToString(), body?.CreateBody(operation.BodyKey));
     }
 
     private static QueryParameters ParametersOf(QueryBase? query) => query?.Parameters ?? default;

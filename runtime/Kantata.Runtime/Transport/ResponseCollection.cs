@@ -10,10 +10,12 @@ public sealed class ResponseCollection
     /// <summary>Describes a collection.</summary>
     /// <param name="key">The member that holds it.</param>
     /// <param name="shape">What its objects are like.</param>
-    public ResponseCollection(string key, ObjectShape shape)
+    /// <param name="otherShapes">What associations take its objects for besides, where entities of several types share it.</param>
+    public ResponseCollection(string key, ObjectShape shape, params ObjectShape[] otherShapes)
     {
         Key = key;
         Shape = shape;
+        OtherShapes = otherShapes;
         Utf8Key = Encoding.UTF8.GetBytes(key);
     }
 
@@ -22,4 +24,8 @@ public sealed class ResponseCollection
     internal byte[] Utf8Key { get; }
 
     internal ObjectShape Shape { get; }
+
+    internal ObjectShape[] OtherShapes { get; }
+
+    internal bool IsShared => OtherShapes.Length > 0;
 }
