@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kantata.Spec.Collections;
 
 namespace Kantata.Spec;
@@ -16,7 +15,7 @@ internal sealed class DiagnosticList(string file)
         _diagnostics ??= [];
         if (_diagnostics.Count < MostDiagnostics)
         {
-            string message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
+            string message = DiagnosticText.Format(descriptor, arguments);
             _diagnostics.Add(new SpecDiagnostic(descriptor.Id, descriptor.Severity, message, file, place.Line, place.Column, place.EndColumn));
         }
     }

@@ -33,7 +33,6 @@ internal sealed class DocumentMerger
         List<Operation> operations = describedOperations.ConvertAll(operation => linker.Link(overlay.Apply(operation)));
         overlay.ReportMisses(describedOperations, describedEntities, OriginOf);
 
-        var grouper = new ResourceGrouper([.. _documents.OfType<IndexPage>()], OriginOf, _problems);
         EquatableArray<Resource> resources = grouper.Group(operations);
         ApiNames names = new NameMerger(overlays, operations, entities, OriginOf, _problems).Merge();
         return new ApiModelResult(new ApiModel(resources, entities.ToEquatableArray(), names), _problems.ToEquatableArray());

@@ -6,6 +6,7 @@ namespace Kantata.Spec.Merging;
 /// <summary>Puts the names of overlays together and looks whether what they name is there.</summary>
 internal sealed class NameMerger(
     OverlayDocument[] overlays,
+    IndexPage[] indexes,
     IReadOnlyList<Operation> operations,
     IReadOnlyList<Entity> entities,
     Func<string, SpecOrigin> originOf,
@@ -24,7 +25,8 @@ internal sealed class NameMerger(
             First(overlays.SelectMany(overlay => overlay.Names.ValueSets), set => set.Name),
             First(overlays.SelectMany(overlay => overlay.Names.IdEntities), id => id.Field),
             First(overlays.SelectMany(overlay => overlay.Names.RequestObjects), shared => shared.Name),
-            First(overlays.SelectMany(overlay => overlay.Names.Operations), name => name.Operation));
+            First(overlays.SelectMany(overlay => overlay.Names.Operations), name => name.Operation),
+            First(overlays.SelectMany(overlay => overlay.Names.Resources), name => name.Title));
     }
 
     // A user's overlay comes before the package's.
@@ -51,9 +53,18 @@ internal sealed class NameMerger(
             Report(entities.Any(entity => entity.Name == id.Entity), overlay, "ids/" + id.Field + "/entity", $"entity '{id.Entity}'");
         }
 
+        CheckResources(overlay);
         foreach (OperationName name in overlay.Names.Operations)
         {
             Report(operations.Any(operation => operation.Key == name.Operation), overlay, "operation_names/" + name.Operation, $"operation '{name.Operation}'");
+        }
+    }
+
+    private void CheckResources(OverlayDocument overlay)
+    {
+        foreach (ResourceName name in overlay.Names.Resources)
+        {
+            Report(indexes.Any(index => index.Title == name.Title), overlay, "resource_names/" + name.Title, $"index page '{name.Title}'");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kantata.Spec.Collections;
 
 namespace Kantata.Spec.Merging;
@@ -10,7 +9,7 @@ internal sealed class ProblemList
 
     public void Add(SpecDescriptor descriptor, string document, string element, params object[] arguments)
     {
-        string message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
+        string message = DiagnosticText.Format(descriptor, arguments);
         _problems.Add(new SpecProblem(descriptor.Id, descriptor.Severity, message, document, element));
     }
 

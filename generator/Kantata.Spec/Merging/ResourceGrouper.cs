@@ -8,7 +8,7 @@ namespace Kantata.Spec.Merging;
 /// Groups operations into resources: as an index page says; else bundled pages by their folder and users' pages by the first
 /// part of the operation's path.
 /// </summary>
-internal sealed class ResourceGrouper(IndexPage[] indexes, Func<string, SpecOrigin> originOf, ProblemList problems)
+internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<ResourceName> names, Func<string, SpecOrigin> originOf, ProblemList problems)
 {
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -30,7 +30,7 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, Func<string, SpecOrig
 
         return operations
             .GroupBy(operation => indexByOperation.TryGetValue(operation.Key, out IndexPage? index)
-                ? SnakeCase.Of(index.Title)
+                ? SnakeCase.Of(NameOf(index))
                 : KeyWithoutIndex(operation, originOf(operation.Document)))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(Resource)
@@ -39,17 +39,25 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, Func<string, SpecOrig
 
     private Resource Resource(IGrouping<string, Operation> operations)
     {
-        IndexPage? index = indexes.FirstOrDefault(page => SnakeCase.Of(page.Title) == operations.Key);
+        IndexPage? index = indexes.FirstOrDefault(page => SnakeCase.Of(NameOf(page)) == operations.Key);
         return new Resource
         {
             Key = operations.Key,
-            Name = index?.Title ?? Heading(operations.Key),
+            Name = index is null ? Heading(operations.Key) : NameOf(index),
             Description = index?.Description ?? "",
             Operations = operations
                 .OrderBy(operation => operation.Path, StringComparer.Ordinal)
                 .ThenBy(operation => Array.IndexOf(s_methods, operation.Method) is var method and >= 0 ? method : s_methods.Length)
                 .ToEquatableArray(),
         };
+    }
+
+    // What stands in parentheses behind a title explains it and names nothing.
+    private string NameOf(IndexPage index)
+    {
+        int explanation = index.Title.IndexOf(" (", StringComparison.Ordinal);
+        return names.FirstOrDefault(name => name.Title == index.Title)?.Name
+            ?? (explanation > 0 ? index.Title[..explanation] : index.Title);
     }
 
     private static string KeyWithoutIndex(Operation operation, SpecOrigin origin)

@@ -7,14 +7,16 @@ namespace Kantata.Spec.Model;
 /// <param name="IdEntities">Which entity the ids in a field or parameter of some name belong to.</param>
 /// <param name="RequestObjects">Nested objects that the bodies of several operations share under one name.</param>
 /// <param name="Operations">Method names for the operations that the naming rule gets wrong.</param>
+/// <param name="Resources">Names for the resources whose index pages have unfit titles.</param>
 public sealed record ApiNames(
     EquatableArray<SharedName> ValueSets,
     EquatableArray<IdEntity> IdEntities,
     EquatableArray<SharedName> RequestObjects,
-    EquatableArray<OperationName> Operations)
+    EquatableArray<OperationName> Operations,
+    EquatableArray<ResourceName> Resources)
 {
     /// <summary>No names.</summary>
-    public static ApiNames Empty { get; } = new(default, default, default, default);
+    public static ApiNames Empty { get; } = new(default, default, default, default, default);
 }
 
 /// <summary>One name that several fields share.</summary>
@@ -35,3 +37,8 @@ public sealed record IdEntity(string Field, string Entity);
 /// <param name="Operation">Method and path: <c>PUT /workweek_memberships/standardize_to_default</c>.</param>
 /// <param name="Name">The name in snake case, without the resource: <c>standardize_to_default</c>.</param>
 public sealed record OperationName(string Operation, string Name);
+
+/// <summary>Names one resource.</summary>
+/// <param name="Title">The title of its index page: <c>Rate Card Role (Rate for a Role)</c>.</param>
+/// <param name="Name">The name: <c>Rate Card Roles</c>.</param>
+public sealed record ResourceName(string Title, string Name);

@@ -30,6 +30,8 @@ namespace Kantata.Spec.Overlays;
 ///   creator_id: { entity: User, reason: … }
 /// operation_names:
 ///   PUT /invoices/{id}/cancel: { name: cancel, reason: … }
+/// resource_names:               # by the titles of index pages
+///   Surveys Responses (Legacy): { name: Survey Responses, reason: … }
 /// </code>
 /// A fact set to null is taken away; <c>remove: true</c> takes the element away, <c>add: true</c> adds it.
 /// </remarks>
@@ -43,6 +45,7 @@ internal sealed class OverlayReader
     private readonly List<SharedName> _requestObjects = [];
     private readonly List<IdEntity> _idEntities = [];
     private readonly List<OperationName> _operationNames = [];
+    private readonly List<ResourceName> _resourceNames = [];
 
     private OverlayReader(DocumentTree tree, DiagnosticList diagnostics)
     {
@@ -58,7 +61,8 @@ internal sealed class OverlayReader
             reader._valueSets.ToEquatableArray(),
             reader._idEntities.ToEquatableArray(),
             reader._requestObjects.ToEquatableArray(),
-            reader._operationNames.ToEquatableArray());
+            reader._operationNames.ToEquatableArray(),
+            reader._resourceNames.ToEquatableArray());
         return new OverlayDocument(file.Name, file.Origin, reader._entries.ToEquatableArray(), names);
     }
 
@@ -95,6 +99,9 @@ internal sealed class OverlayReader
                     break;
                 case "operation_names":
                     ForEach(value, key, (name, node, path) => AddName(node, path, "name", named => _operationNames.Add(new OperationName(name, named[0]))));
+                    break;
+                case "resource_names":
+                    ForEach(value, key, (title, node, path) => AddName(node, path, "name", named => _resourceNames.Add(new ResourceName(title, named[0]))));
                     break;
                 default:
                     Report(key, $"An overlay has no '{key}'");

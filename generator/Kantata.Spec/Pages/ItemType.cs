@@ -6,6 +6,9 @@ namespace Kantata.Spec.Pages;
 /// <summary>What stands in the brackets of an item: its type and what goes with it.</summary>
 internal readonly record struct ItemType
 {
+    // No type and what goes with it takes more.
+    private const int LongestText = 200;
+
     public ValueType Type { get; init; }
 
     public ValueType? Items { get; init; }
@@ -26,6 +29,13 @@ internal readonly record struct ItemType
     {
         unknown = null;
         isTypeUnknown = false;
+        if (text.Length > LongestText)
+        {
+            unknown = text[..LongestText].ToString();
+            isTypeUnknown = true;
+            return default;
+        }
+
         var read = default(ItemType);
         bool first = true;
         while (!text.IsEmpty || first)

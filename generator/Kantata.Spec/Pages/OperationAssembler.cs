@@ -334,13 +334,20 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
     // A condition on something that is not beside the value was not read rightly.
     private static EquatableArray<Value> WithSiblings(EquatableArray<Value> values)
     {
+        if (!values.Any(value => value.RequiredWhen is not null || !value.Members.IsEmpty))
+        {
+            return values;
+        }
+
         var names = new HashSet<string>(values.Select(value => value.Name), StringComparer.Ordinal);
         return values
-            .Select(value => value with
-            {
-                RequiredWhen = value.RequiredWhen is { } condition && condition.Fields.All(names.Contains) ? condition : null,
-                Members = WithSiblings(value.Members),
-            })
+            .Select(value => value.RequiredWhen is null && value.Members.IsEmpty
+                ? value
+                : value with
+                {
+                    RequiredWhen = value.RequiredWhen is { } condition && condition.Fields.All(names.Contains) ? condition : null,
+                    Members = WithSiblings(value.Members),
+                })
             .ToEquatableArray();
     }
 }

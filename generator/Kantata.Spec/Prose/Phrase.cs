@@ -8,7 +8,14 @@ internal sealed class Phrase
 {
     private readonly Element[] _elements;
 
-    private Phrase(Element[] elements) => _elements = elements;
+    // For each word that the phrase cannot do without, the bits of its alternatives.
+    private readonly ulong[] _words;
+
+    private Phrase(Element[] elements)
+    {
+        _elements = elements;
+        _words = [.. elements.Where(element => element.IsNeeded).Select(element => element.Words).Distinct()];
+    }
 
     /// <summary>Makes a phrase.</summary>
     public static Phrase Of(string phrase) => new([.. phrase.Split(' ').Select(Element.Of)]);
@@ -19,7 +26,7 @@ internal sealed class Phrase
     /// <summary>Looks for the phrase from <paramref name="from"/> up to <paramref name="to"/>.</summary>
     public bool TryFind(in ProseText prose, out PhraseMatch match, int from = 0, int to = int.MaxValue)
     {
-        to = Math.Min(to, prose.Count);
+        to = CanBeIn(prose) ? Math.Min(to, prose.Count) : 0;
         for (int start = from; start < to; start++)
         {
             if (TryMatch(prose, start, out match) && match.End <= to)
@@ -37,6 +44,20 @@ internal sealed class Phrase
     {
         match = new PhraseMatch { Start = start, First = -1, Second = -1 };
         return TryMatch(prose, 0, start, ref match);
+    }
+
+    // Most phrases are in few texts: one look at the words tells.
+    private bool CanBeIn(in ProseText prose)
+    {
+        foreach (ulong word in _words)
+        {
+            if ((word & prose.Words) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool TryMatch(in ProseText prose, int element, int token, ref PhraseMatch match)
@@ -85,6 +106,12 @@ internal sealed class Phrase
         public bool IsKept { get; }
 
         public bool IsOptional { get; }
+
+        /// <summary>Whether the phrase needs one of <see cref="Words"/>.</summary>
+        public bool IsNeeded => !IsOptional && _words.Length > 0;
+
+        /// <summary>The bits of the words that it can be.</summary>
+        public ulong Words => _words.Aggregate(0UL, (bits, word) => bits | ProseTokenizer.Bit(word.Hash));
 
         public static Element Of(string element)
         {

@@ -3,12 +3,15 @@ using System.Globalization;
 namespace Kantata.Spec.Prose;
 
 /// <summary>A text as tokens.</summary>
-internal readonly ref struct ProseText(ReadOnlySpan<char> text, ReadOnlySpan<ProseToken> tokens)
+internal readonly ref struct ProseText(ReadOnlySpan<char> text, ReadOnlySpan<ProseToken> tokens, ulong words)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<ProseToken> _tokens = tokens;
 
     public int Count => _tokens.Length;
+
+    /// <summary>A bit for each word of the text, as <see cref="ProseTokenizer.Bit"/> gives it: a word whose bit is not there is not.</summary>
+    public ulong Words { get; } = words;
 
     public ProseToken this[int index] => _tokens[index];
 

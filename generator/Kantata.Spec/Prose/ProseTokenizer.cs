@@ -16,11 +16,13 @@ internal sealed class ProseTokenizer
 
     private ProseToken[] _tokens = new ProseToken[64];
     private int _count;
+    private ulong _words;
 
     /// <summary>The tokens of <paramref name="text"/>, valid until the next call.</summary>
     public ProseText Read(string text)
     {
         _count = 0;
+        _words = 0;
         ReadOnlySpan<char> rest = text.AsSpan();
         int at = 0;
         bool beginsLine = true;
@@ -50,7 +52,7 @@ internal sealed class ProseTokenizer
             beginsLine &= _count == before;
         }
 
-        return new ProseText(rest, _tokens.AsSpan(0, _count));
+        return new ProseText(rest, _tokens.AsSpan(0, _count), _words);
     }
 
     private int ReadToken(string text, int at, bool beginsLine)
@@ -162,8 +164,13 @@ internal sealed class ProseTokenizer
             Array.Resize(ref _tokens, _count * 2);
         }
 
-        _tokens[_count++] = new ProseToken(start, length, kind, Hash(text.AsSpan(start, length)), beginsLine);
+        int hash = Hash(text.AsSpan(start, length));
+        _words |= Bit(hash);
+        _tokens[_count++] = new ProseToken(start, length, kind, hash, beginsLine);
     }
+
+    /// <summary>The bit that stands for the words of a hash.</summary>
+    internal static ulong Bit(int hash) => 1UL << (hash >>> 26);
 
     internal static int Hash(ReadOnlySpan<char> text)
     {
@@ -174,6 +181,8 @@ internal sealed class ProseTokenizer
             hash = unchecked((hash ^ letter) * 16777619);
         }
 
-        return unchecked((int)hash);
+        // The upper bits of short words are alike before they are mixed.
+        hash ^= hash >> 15;
+        return unchecked((int)(hash * 0x2C1B3C6D));
     }
 }

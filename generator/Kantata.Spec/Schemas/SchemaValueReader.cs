@@ -12,10 +12,10 @@ namespace Kantata.Spec.Schemas;
 internal sealed class SchemaValueReader
 {
     // Schemas may refer to themselves; no field of an entity is as deep as this.
-    private const int MostLevels = 12;
+    private const int MostLevels = 8;
 
     // Schemas that refer to each other can unfold into more than any memory holds.
-    private const int MostValues = 100_000;
+    private const int MostValues = 10_000;
 
     private readonly ProseReader _prose = new();
     private int _values;
@@ -36,7 +36,7 @@ internal sealed class SchemaValueReader
         {
             foreach (KeyValuePair<string, IOpenApiSchema> property in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
-                if (names.Add(property.Key))
+                if (property.Value is not null && names.Add(property.Key))
                 {
                     members.Add(Read(property.Key, property.Value, part.Required?.Contains(property.Key) == true, level + 1));
                 }
