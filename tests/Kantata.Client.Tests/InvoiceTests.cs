@@ -34,7 +34,7 @@ public sealed class InvoiceTests : EmulatedApi
     [Fact]
     public async Task The_next_number_is_an_object_of_its_own()
     {
-        NextInvoiceNumberResult next = await Kantata.Invoices.GetNextInvoiceNumberAsync();
+        InvoiceNextNumberResult next = await Kantata.Invoices.GetNextNumberAsync();
 
         Assert.False(string.IsNullOrEmpty(next.NextInvoiceNumber));
     }

@@ -54,7 +54,7 @@ internal sealed class OperationNaming
         bool isById = IsById(tail);
         OperationKind kind = operation.Method switch
         {
-            "GET" => IsList(operation, words, isById) ? OperationKind.List : OperationKind.Get,
+            "GET" => IsList(operation, isById) ? OperationKind.List : OperationKind.Get,
             "DELETE" => OperationKind.Delete,
             "POST" when words.Length == 0 => OperationKind.Create,
             "PUT" or "PATCH" when words.Length == 0 => OperationKind.Update,
@@ -71,9 +71,9 @@ internal sealed class OperationNaming
         return new MethodName(Identifier.Pascal(name), kind);
     }
 
-    private static bool IsList(Operation operation, string words, bool isById) =>
+    private static bool IsList(Operation operation, bool isById) =>
         !isById && operation.Response.Shape == ResponseShape.Collections
-            && (words.Length == 0 || IsPaged(operation) || operation.Path.EndsWith("/" + operation.Response.Collection, StringComparison.Ordinal));
+            && (IsPaged(operation) || operation.Path.EndsWith("/" + operation.Response.Collection, StringComparison.Ordinal));
 
     private static bool IsPaged(Operation operation) => operation.Query.Any(parameter => parameter.Name is "page" or "per_page" or "limit");
 

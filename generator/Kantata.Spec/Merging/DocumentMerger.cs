@@ -33,8 +33,9 @@ internal sealed class DocumentMerger
         List<Operation> operations = describedOperations.ConvertAll(operation => linker.Link(overlay.Apply(operation)));
         overlay.ReportMisses(describedOperations, describedEntities, OriginOf);
 
-        EquatableArray<Resource> resources = grouper.Group(operations);
-        ApiNames names = new NameMerger(overlays, operations, entities, OriginOf, _problems).Merge();
+        IndexPage[] indexes = [.. _documents.OfType<IndexPage>()];
+        ApiNames names = new NameMerger(overlays, indexes, operations, entities, OriginOf, _problems).Merge();
+        EquatableArray<Resource> resources = new ResourceGrouper(indexes, names.Resources, OriginOf, _problems).Group(operations);
         return new ApiModelResult(new ApiModel(resources, entities.ToEquatableArray(), names), _problems.ToEquatableArray());
     }
 
