@@ -73,7 +73,7 @@ public sealed class KantataEmulator : IAsyncDisposable
             options.AllowUnknownFilters,
             options.AllowUnknownReferences);
         RequestLog log = new();
-        WebApplication application = EmulatorHost.Build(options.Port, log, new Authentication(options.AccessToken), new ApiEndpoint(new RouteTable(api, model)));
+        WebApplication application = EmulatorHost.Build(options.Port, log, new FileDownloads(api.Store), new Authentication(options.AccessToken), new ApiEndpoint(new RouteTable(api, model)));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);

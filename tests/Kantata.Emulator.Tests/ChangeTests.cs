@@ -109,14 +109,16 @@ public sealed class ChangeTests
     }
 
     [Fact]
-    public async Task An_action_without_a_rule_is_answered_with_501_and_its_name()
+    public async Task An_action_without_a_rule_touches_the_record()
     {
-        await using Caller caller = await Caller.StartAsync(Seed);
+        ManualTime time = new(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
+        await using Caller caller = await Caller.StartAsync(Seed, options => options.TimeProvider = time);
 
         Answer answer = await caller.PutAsync("invoices/60/frobnicate");
 
-        Assert.Equal(501, answer.Status);
-        Assert.Contains("PUT /invoices/{id}/frobnicate", answer.Errors.Single(), StringComparison.Ordinal);
+        Assert.Equal("new", answer.Single("invoices").GetProperty("status").GetString());
+        Assert.Equal("2026-05-04T03:02:01+00:00", answer.Single("invoices").GetProperty("updated_at").GetString());
+        Assert.Equal(404, (await caller.PutAsync("invoices/4711/frobnicate")).Status);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Operations;
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
@@ -18,22 +19,16 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
     private static readonly string[] s_noFilters = ["page", "per_page", "limit", "offset", "include", "order", "optional_fields"];
 
     /// <summary>The filters that a request asks for.</summary>
-    /// <exception cref="ApiFault">One is missing, is written wrongly or means nothing here.</exception>
-    public IReadOnlyList<RecordFilter> Bind(ApiRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="parents">The fields whose values its path gives.</param>
+    /// <exception cref="ApiFault">One is written wrongly or means nothing here.</exception>
+    public IReadOnlyList<RecordFilter> Bind(ApiRequest request, IEnumerable<KeyValuePair<string, string>> parents)
     {
-        if (operation.Query.FirstOrDefault(parameter => parameter.IsRequired && !request.Query.ContainsKey(parameter.Name)) is { } missing)
-        {
-            throw ApiFault.Invalid(missing.Name, "is required");
-        }
-
         List<RecordFilter> filters = [];
         Dictionary<Association, List<RecordFilter>> related = [];
-        foreach ((string parameter, string value) in request.PathArguments)
+        foreach ((string field, string value) in parents.Where(parent => collection.Entity is null || collection.Has(parent.Key)))
         {
-            if (PathFields.FieldOf(api.Schema, operation, parameter) is string field && collection.Has(field))
-            {
-                filters.Add(Compare(field, ValueTest.Equal(value)));
-            }
+            filters.Add(Compare(field, ValueTest.Equal(value)));
         }
 
         foreach ((string name, string text) in request.Query.Where(parameter => !s_noFilters.Contains(parameter.Key)))

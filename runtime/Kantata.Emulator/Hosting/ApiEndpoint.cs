@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Kantata.Emulator.Operations;
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Routing;
 using Microsoft.AspNetCore.Http;
@@ -18,25 +18,7 @@ internal sealed class ApiEndpoint(RouteTable routes)
             throw ApiFault.NotFound($"There is nothing at {request.Method} {request.PathBase}{request.Path}.");
         }
 
-        ApiRequest apiRequest = new(arguments, RequestReader.ReadQuery(request), ParseBody(context.Features.GetRequiredFeature<RequestText>().Value));
+        ApiRequest apiRequest = await RequestReader.ReadAsync(request, arguments, context.Features.GetRequiredFeature<RequestText>().Value);
         await handler.Handle(apiRequest).SendAsync(context.Response);
-    }
-
-    private static JsonElement ParseBody(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return default;
-        }
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException exception)
-        {
-            throw ApiFault.BadRequest("The body is no JSON: " + exception.Message);
-        }
     }
 }

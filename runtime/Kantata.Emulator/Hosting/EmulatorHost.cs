@@ -11,7 +11,7 @@ internal static class EmulatorHost
     /// <summary>Where the API begins.</summary>
     public static PathString BasePath { get; } = new("/api/v1");
 
-    public static WebApplication Build(int port, RequestLog log, Authentication authentication, ApiEndpoint api)
+    public static WebApplication Build(int port, RequestLog log, FileDownloads files, Authentication authentication, ApiEndpoint api)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -26,6 +26,7 @@ internal static class EmulatorHost
         application.Use(log.InvokeAsync);
         // Whatever stands between the client and the API belongs here: it is seen in the log and needs no token.
         application.Use(FaultAnswers.InvokeAsync);
+        application.Use(files.InvokeAsync);
         application.Use(authentication.InvokeAsync);
         application.Run(api.InvokeAsync);
         return application;

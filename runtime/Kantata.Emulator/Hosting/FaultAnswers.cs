@@ -16,6 +16,10 @@ internal static class FaultAnswers
         {
             await ApiResponse.FromErrors(fault.Status, fault.Errors).SendAsync(context.Response);
         }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await ApiResponse.FromErrors(exception.StatusCode, [new ApiError(ApiErrorTypes.System, exception.Message)]).SendAsync(context.Response);
+        }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             // A fault of the emulator: the test that meets it must be able to tell what happened.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kantata.Emulator.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace Kantata.Emulator.Hosting;

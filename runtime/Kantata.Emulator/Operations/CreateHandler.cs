@@ -1,3 +1,4 @@
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
@@ -8,25 +9,30 @@ using Kantata.Spec.Model;
 namespace Kantata.Emulator.Operations;
 
 /// <summary>Makes one record or, where the operation has a bulk form, many: all of them or none.</summary>
-internal sealed class CreateHandler(EmulatedApi api, Operation operation, CollectionSchema collection) : CollectionHandler(api, operation, collection)
+internal sealed class CreateHandler : CollectionHandler
 {
-    private readonly RequestItems _items = new(operation.Body!);
-    private readonly BodyValidator _validator = new(api, collection, operation.Body!);
-    private readonly RecordWriter _writer = new(api, collection, operation.Body!);
+    private readonly RequestItems _items;
+    private readonly BodyValidator _validator;
+    private readonly RecordWriter _writer;
 
-    public override ApiResponse Handle(ApiRequest request)
+    public CreateHandler(EmulatedApi api, Operation operation, CollectionSchema collection)
+        : base(api, operation, collection)
     {
-        IReadOnlyList<RequestItem> items = _items.Read(request.Body);
+        _items = new RequestItems(operation, collection, Rule);
+        _validator = new BodyValidator(api, collection);
+        _writer = new RecordWriter(api, collection, Rule);
+    }
+
+    protected override ApiResponse Answer(ApiRequest request)
+    {
+        IReadOnlyList<RequestItem> items = _items.Read(request);
         (StoreSnapshot snapshot, EntityRecord[] created) = Api.Store.Change(edit =>
         {
             _validator.Check(items, edit.Snapshot, existing: null);
-            EntityRecord[] created = [.. items.Select(item => _writer.Create(edit, item.Json, Parents(request)))];
+            // POST /workspaces/{id}/invite makes something that belongs to the record in its path.
+            EntityRecord[] created = [.. items.Select(item => _writer.Create(edit, request, item, Path.ParentFields(request)))];
             return (edit.Snapshot, created);
         });
-        return Envelope(request, snapshot, created);
+        return Envelope(request, snapshot, [.. created.DistinctBy(record => record.Id).Select(record => Require(snapshot, record.Id))]);
     }
-
-    // POST /workspaces/{id}/invite makes something that belongs to the record in its path.
-    private IEnumerable<KeyValuePair<string, string>> Parents(ApiRequest request) =>
-        request.PathArguments.Select(argument => KeyValuePair.Create(PathFields.FieldOf(Api.Schema, Operation, argument.Key), argument.Value));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
@@ -8,12 +10,11 @@ using Kantata.Spec.Model;
 namespace Kantata.Emulator.Operations;
 
 /// <summary>Removes the record in the path, or those whose <c>ids</c> come in the query or in the body: all of them or none.</summary>
-internal sealed class DeleteHandler(EmulatedApi api, Operation operation, CollectionSchema collection, string? idParameter)
-    : CollectionHandler(api, operation, collection)
+internal sealed class DeleteHandler(EmulatedApi api, Operation operation, CollectionSchema collection) : CollectionHandler(api, operation, collection)
 {
-    public override ApiResponse Handle(ApiRequest request)
+    protected override ApiResponse Answer(ApiRequest request)
     {
-        string[] ids = idParameter is null ? ReadIds(request) : [request.PathArguments[idParameter]];
+        string[] ids = RecordIds(request);
         Api.Store.Change(edit =>
         {
             foreach (EntityRecord record in ids.Select(id => Require(edit.Snapshot, id)).ToArray())
@@ -27,19 +28,8 @@ internal sealed class DeleteHandler(EmulatedApi api, Operation operation, Collec
             ? ApiResponse.NoContent
             : SampleDocument.Write(Operation.Response, new Dictionary<string, JsonElement>
             {
-                ["deleted"] = JsonValues.OfArray(ids.Select(id => decimal.TryParse(id, out decimal number) ? JsonValues.Of(number) : JsonValues.Of(id))),
+                ["deleted"] = JsonValues.OfArray(ids.Select(id => decimal.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out decimal number) ? JsonValues.Of(number) : JsonValues.Of(id))),
                 ["success"] = JsonValues.Of($"Deleted {Collection.Singular} {string.Join(", ", ids)}."),
             });
-    }
-
-    private static string[] ReadIds(ApiRequest request)
-    {
-        string[] ids = request.List("ids");
-        if (ids.Length == 0 && request.Body.ValueKind == JsonValueKind.Object && request.Body.TryGetProperty("ids"u8, out JsonElement body))
-        {
-            ids = [.. body.AsTexts().SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-        }
-
-        return ids.Length > 0 ? [.. ids.Distinct()] : throw ApiFault.Invalid("ids", "is required");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kantata.Emulator.Filtering;
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Sorting;
@@ -14,9 +15,9 @@ internal sealed class ListHandler(EmulatedApi api, Operation operation, Collecti
     private readonly FilterBinder _filters = new(api, operation, collection);
     private readonly OrderBinder _orders = new(api, operation, collection);
 
-    public override ApiResponse Handle(ApiRequest request)
+    protected override ApiResponse Answer(ApiRequest request)
     {
-        IReadOnlyList<RecordFilter> filters = _filters.Bind(request);
+        IReadOnlyList<RecordFilter> filters = _filters.Bind(request, Path.ParentFields(request));
         RecordOrder order = _orders.Bind(request);
         Page page = ReadPage(request);
 

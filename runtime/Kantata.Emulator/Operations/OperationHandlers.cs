@@ -1,3 +1,4 @@
+using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Schema;
 using Kantata.Spec.Model;
 
@@ -8,34 +9,30 @@ internal static class OperationHandlers
 {
     public static OperationHandler Create(EmulatedApi api, Operation operation)
     {
-        string[] segments = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        string? idParameter = segments[^1] is ['{', .. string last, '}'] ? last : null;
-        if (operation.Method == "DELETE")
+        ActionRule rule = api.Rules.FindAction(operation.Key);
+        // A response without records is about the collection that the path names, as far as it names one.
+        string? key = rule.Collection ?? operation.Response.Collection ?? PathFields.CollectionOf(api.Schema, operation.Path);
+        if (key is null || api.Schema.Find(key) is not CollectionSchema collection)
         {
-            // A delete answers with no collection: the path says what it deletes from.
-            string owner = idParameter is null ? segments[^1] : segments[^2];
-            return api.Schema.Find(owner) is { } deleted
-                ? new DeleteHandler(api, operation, deleted, idParameter)
-                : new NotEmulatedHandler(api, operation);
+            return new SampleHandler(api, operation, collection: null);
         }
 
-        if (operation.Response.Collection is not string key)
-        {
-            return new SampleHandler(api, operation);
-        }
-
-        CollectionSchema collection = api.Schema[key];
-        bool hasBody = operation.Body is { ContentType: "application/json", Wrapper: not null };
-        bool isAction = idParameter is null && segments is [.., ['{', ..], _];
+        PathFields path = new(api.Schema, operation, key);
+        bool answersRecords = operation.Response.Collection is not null;
         return operation.Method switch
         {
-            "GET" when idParameter is not null => new ReadHandler(api, operation, collection, idParameter),
-            "GET" when segments[^1] == key || segments is [.., ['{', ..], _] => new ListHandler(api, operation, collection),
-            "POST" when hasBody => new CreateHandler(api, operation, collection),
-            "PUT" when idParameter is not null => new UpdateHandler(api, operation, collection, idParameter),
-            "PUT" when isAction && (api.Rules.Actions.ContainsKey(operation.Key) || operation.Body?.Wrapper == collection.Singular) =>
-                new UpdateHandler(api, operation, collection, segments[^2][1..^1]),
-            _ => new NotEmulatedHandler(api, operation),
+            "GET" when operation.Response.Shape == ResponseShape.File => new ExportHandler(api, operation, collection),
+            "GET" when path.HasRecord && path.IsPlain && (answersRecords || operation.Response.Shape == ResponseShape.Map) => new ReadHandler(api, operation, collection),
+            "GET" when answersRecords && IsList(operation, path, key) => new ListHandler(api, operation, collection),
+            "GET" when answersRecords => new ReadHandler(api, operation, collection),
+            "DELETE" when path.IsPlain && (path.HasRecord || path.Last == key) => new DeleteHandler(api, operation, collection),
+            "POST" or "PUT" or "PATCH" or "DELETE" when path.HasRecord || rule.Ids is not null => new UpdateHandler(api, operation, collection),
+            "POST" or "PUT" when answersRecords => new CreateHandler(api, operation, collection),
+            _ => new SampleHandler(api, operation, key),
         };
     }
+
+    // /users/me has no pages; the rows of a rate card table have none either, but a path that says whose they are.
+    private static bool IsList(Operation operation, PathFields path, string key) =>
+        path.Last == key || path.HasParents || operation.Query.Any(parameter => parameter.Name is "page" or "limit");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Kantata.Emulator.Values;
@@ -19,6 +20,13 @@ internal static class SampleDocument
         {
             ResponseShape.Empty => new ApiResponse(status, default),
             ResponseShape.File => new ApiResponse(status, Encoding.UTF8.GetBytes(string.Join(',', response.Fields.Select(field => field.Name)) + "\n"), "text/csv; charset=utf-8"),
+            ResponseShape.Map => ApiResponse.FromJson(status, json =>
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("1"u8);
+                WriteObject(json, response.Fields, known);
+                json.WriteEndObject();
+            }),
             ResponseShape.Array => ApiResponse.FromJson(status, json =>
             {
                 json.WriteStartArray();
@@ -35,7 +43,18 @@ internal static class SampleDocument
         foreach (Value member in members)
         {
             json.WritePropertyName(member.Name);
-            if (known.TryGetValue(member.Name, out JsonElement value) && As(member.Type, value) is JsonElement typed)
+            JsonElement value = known.GetValueOrDefault(member.Name);
+            if (value.ValueKind == JsonValueKind.Array && member.Type == ValueType.Array && !member.Members.IsEmpty && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
+            {
+                json.WriteStartArray();
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    WriteObject(json, member.Members, item.EnumerateObject().DistinctBy(part => part.Name).ToDictionary(part => part.Name, part => part.Value));
+                }
+
+                json.WriteEndArray();
+            }
+            else if (value.ValueKind != JsonValueKind.Undefined && As(member.Type, value) is JsonElement typed)
             {
                 typed.WriteTo(json);
             }
@@ -50,8 +69,11 @@ internal static class SampleDocument
 
     private static JsonElement? As(ValueType type, JsonElement value) => (type, value.ValueKind) switch
     {
-        (ValueType.String, JsonValueKind.String) or (ValueType.Array, JsonValueKind.Array) or (ValueType.Integer or ValueType.Number, JsonValueKind.Number) => value,
+        (ValueType.String, JsonValueKind.String) or (ValueType.Array, JsonValueKind.Array) or (ValueType.Number, JsonValueKind.Number) => value,
+        (ValueType.Integer, JsonValueKind.Number) when value.TryGetInt64(out _) => value,
         (ValueType.String, JsonValueKind.Number) => JsonValues.Of(value.GetRawText()),
+        (ValueType.Boolean, JsonValueKind.True or JsonValueKind.False) => value,
+        (ValueType.Integer, JsonValueKind.String) when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => JsonValues.Of(number),
         _ => null,
     };
 
@@ -81,7 +103,10 @@ internal static class SampleDocument
                 WriteObject(json, member.Members, new Dictionary<string, JsonElement>());
                 break;
             case ValueType.Map:
+                // The names of its members are data; a day suits those that count by day.
                 json.WriteStartObject();
+                json.WritePropertyName(Text(member));
+                WriteValue(json, member, member.Items ?? (member.Members.IsEmpty ? ValueType.String : ValueType.Object));
                 json.WriteEndObject();
                 break;
             default:
@@ -95,6 +120,7 @@ internal static class SampleDocument
         ValueFormat.Date => "2026-01-31",
         ValueFormat.DateTime => "2026-01-31T09:30:00+00:00",
         ValueFormat.Json => "{}",
+        _ when member.Type == ValueType.Map => "2026-01-31",
         _ => member.KnownValues.IsEmpty ? "1" : member.KnownValues[0],
     };
 }

@@ -16,6 +16,7 @@ internal sealed class ApiSchema
         List<Operation> operations = [.. model.Resources.SelectMany(resource => resource.Operations)];
         AddCollections(operations, entities);
         AddAssociations(operations);
+        AddOptionalFields(operations);
         AddTargets(model.Names);
     }
 
@@ -54,12 +55,15 @@ internal sealed class ApiSchema
             .OrderByDescending(use => use.IsMain)
             .Select(use => (use.Key, use.Entity))];
         IEnumerable<(string Key, string? Entity)> includes = operations.SelectMany(operation => operation.Includes
-            .Where(include => include.Collection is not null)
-            .Select(include => (include.Collection!, (string?)include.Entity)));
+            .Where(include => !include.IsPolymorphic)
+            .Select(include => (include.Collection ?? Nouns.Plural(NameOf(include.Entity)), (string?)include.Entity, IsNamed: include.Collection is not null))
+            // A collection that no document names is that of an entity which no other one holds.
+            .Where(include => include.IsNamed || operations.All(other => other.Response.Collections.All(collection => collection.Entity != include.Item2)))
+            .Select(include => (include.Item1, include.Item2)));
         ILookup<string, string?> said = uses.Concat(includes).ToLookup(use => use.Key, use => use.Entity);
-        ILookup<string, Entity> named = entities.Values.ToLookup(entity => JsonNamingPolicy.SnakeCaseLower.ConvertName(entity.Name));
+        ILookup<string, Entity> named = entities.Values.ToLookup(entity => NameOf(entity.Name));
 
-        foreach (string key in uses.Select(use => use.Key).Distinct())
+        foreach (string key in uses.Concat(includes).Select(use => use.Key).Distinct())
         {
             string singular = operations.FirstOrDefault(operation => operation.Method == "POST" && operation.Path == "/" + key)?.Body?.Wrapper ?? Nouns.Singular(key);
             Entity? entity = said[key].OfType<string>().Select(name => entities.GetValueOrDefault(name)).FirstOrDefault() ?? named[singular].FirstOrDefault();
@@ -69,6 +73,19 @@ internal sealed class ApiSchema
         foreach (CollectionSchema collection in _collections.Values.Where(collection => collection.Entity is not null))
         {
             _collectionsOfEntities.TryAdd(collection.Entity!.Name, collection.Key);
+        }
+    }
+
+    private static string NameOf(string entity) => JsonNamingPolicy.SnakeCaseLower.ConvertName(entity[(entity.LastIndexOf(':') + 1)..]);
+
+    private void AddOptionalFields(List<Operation> operations)
+    {
+        foreach (Operation operation in operations.Where(operation => operation.Response.Collection is not null))
+        {
+            foreach (Value field in operation.OptionalFields)
+            {
+                _collections[operation.Response.Collection!].AddOptional(field);
+            }
         }
     }
 
@@ -94,13 +111,14 @@ internal sealed class ApiSchema
         Value? declared = (include.IdField is string name ? collection.Field(name) : null)
             ?? collection.Fields.FirstOrDefault(field => field.WhenIncluded == include.Name)
             ?? collection.Field(include.Name + "_id")
+            ?? collection.Field(include.Name + "_ref")
             ?? collection.Field(Nouns.Singular(include.Name) + "_ids");
         string? target = include.Collection ?? CollectionOf(include.Entity);
         bool looksPlural = include.Name == target || Nouns.Singular(include.Name) != include.Name;
         string field = declared?.Name ?? include.IdField ?? (looksPlural ? Nouns.Singular(include.Name) + "_ids" : include.Name + "_id");
         bool isMany = declared is null ? field.EndsWith("_ids", StringComparison.Ordinal) : declared.Type == ValueType.Array;
 
-        return new Association(include.Name, field, isMany, declared?.Type == ValueType.Reference ? null : target);
+        return new Association(include.Name, field, isMany, include.IsPolymorphic || declared?.Type == ValueType.Reference ? null : target);
     }
 
     private void AddTargets(ApiNames names)

@@ -15,7 +15,8 @@ internal sealed class CollectionSchema
         Singular = singular;
         Entity = entity;
         _fields = (entity?.Fields ?? []).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal);
-        Reference = _fields.Values.FirstOrDefault(field => field.Type == ValueType.Reference && field.Name.EndsWith("_ref", StringComparison.Ordinal))?.Name[..^4];
+        Reference = _fields.Keys.FirstOrDefault(field => field.EndsWith("_ref", StringComparison.Ordinal) && _fields[field].Type == ValueType.Reference)?[..^4]
+            ?? _fields.Keys.FirstOrDefault(field => field.EndsWith("_type", StringComparison.Ordinal) && _fields.ContainsKey(field[..^5] + "_id"))?[..^5];
     }
 
     /// <summary>The collection's name: <c>time_entries</c>.</summary>
@@ -44,6 +45,9 @@ internal sealed class CollectionSchema
 
     /// <summary>The association whose ids a field holds; null for other fields.</summary>
     public Association? AssociationOf(string field) => _associationsOfFields.GetValueOrDefault(field);
+
+    /// <summary>Adds a field that only the operations have which can be asked for it; one that the entity declares stays.</summary>
+    internal void AddOptional(Value field) => _fields.TryAdd(field.Name, field with { IsOptionalField = true });
 
     /// <summary>Adds an association; the first one of a name stays.</summary>
     internal void Add(Association association)

@@ -1,4 +1,5 @@
 using Kantata.Emulator.Operations;
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Spec.Model;

@@ -7,9 +7,10 @@ internal sealed class EntityRecord
 {
     private readonly Dictionary<string, JsonElement> _fields;
 
-    public EntityRecord(string id, IEnumerable<KeyValuePair<string, JsonElement>> fields)
+    public EntityRecord(string id, IEnumerable<KeyValuePair<string, JsonElement>> fields, StoredFile? file = null)
     {
         Id = id;
+        File = file;
         _fields = new Dictionary<string, JsonElement>(fields, StringComparer.Ordinal);
         _fields.Remove("id");
     }
@@ -19,10 +20,13 @@ internal sealed class EntityRecord
     /// <summary>The fields that the record itself holds, without <c>id</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement> Fields => _fields;
 
+    /// <summary>The file that was last uploaded for it; null where none was.</summary>
+    public StoredFile? File { get; }
+
     /// <summary>The same record with some fields set.</summary>
     public EntityRecord With(IEnumerable<KeyValuePair<string, JsonElement>> changes)
     {
-        EntityRecord changed = new(Id, _fields);
+        EntityRecord changed = new(Id, _fields, File);
         foreach ((string name, JsonElement value) in changes)
         {
             changed._fields[name] = value;
@@ -30,4 +34,7 @@ internal sealed class EntityRecord
 
         return changed;
     }
+
+    /// <summary>The same record with a file.</summary>
+    public EntityRecord With(StoredFile file) => new(Id, _fields, file);
 }

@@ -1,17 +1,17 @@
 using System.Text.Json;
 using Kantata.Emulator.Operations;
+using Kantata.Emulator.Requests;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
 using Kantata.Emulator.Values;
-using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Kantata.Emulator.Validation;
 
 /// <summary>Checks the records of a request against everything that the documents say of them.</summary>
-internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection, RequestBody published)
+internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection)
 {
     /// <summary>Checks all items and reports everything that is wrong at once.</summary>
     /// <param name="items">What was sent.</param>
@@ -25,7 +25,7 @@ internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection
         foreach (RequestItem item in items)
         {
             Siblings siblings = new(item.Json, name => existing is null ? default : view.Field(collection, existing, name));
-            CheckFields(published.Fields, item, siblings, snapshot, errors);
+            CheckFields(item, siblings, snapshot, errors);
         }
 
         if (errors.Count > 0)
@@ -34,10 +34,10 @@ internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection
         }
     }
 
-    private void CheckFields(EquatableArray<Value> fields, RequestItem item, Siblings siblings, StoreSnapshot snapshot, List<ApiError> errors)
+    private void CheckFields(RequestItem item, Siblings siblings, StoreSnapshot snapshot, List<ApiError> errors)
     {
         HashSet<string> groups = [];
-        foreach (Value field in fields)
+        foreach (Value field in item.Fields)
         {
             JsonElement value = siblings.Sent(field.Name);
             string path = item.PathOf(field.Name);
@@ -93,13 +93,14 @@ internal sealed class BodyValidator(EmulatedApi api, CollectionSchema collection
         }
 
         IEnumerable<RequestItem> items = value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Select((item, index) => new RequestItem($"{path}[{index}]", item))
-            : [new RequestItem(path, value)];
+            ? value.EnumerateArray().Select((item, index) => new RequestItem($"{path}[{index}]", item, field.Members))
+            : field.Type == ValueType.Map && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().Select(member => new RequestItem($"{path}.{member.Name}", member.Value, field.Members))
+            : [new RequestItem(path, value, field.Members)];
         foreach (RequestItem item in items)
         {
             if (item.Json.ValueKind == JsonValueKind.Object)
             {
-                CheckFields(field.Members, item, new Siblings(item.Json, _ => default), snapshot, errors);
+                CheckFields(item, new Siblings(item.Json, _ => default), snapshot, errors);
             }
             else
             {

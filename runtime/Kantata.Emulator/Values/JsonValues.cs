@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Kantata.Emulator.Values;
 
@@ -34,6 +35,11 @@ internal static class JsonValues
         json.WriteString("id"u8, reference.id);
         json.WriteEndObject();
     });
+
+    public static JsonElement Of(JsonNode value) => Build(value, static (json, value) => value.WriteTo(json));
+
+    /// <summary>The value that <paramref name="write"/> writes.</summary>
+    public static JsonElement Build(Action<Utf8JsonWriter> write) => Build(write, static (json, write) => write(json));
 
     private static JsonElement Build<T>(T value, Action<Utf8JsonWriter, T> write)
     {

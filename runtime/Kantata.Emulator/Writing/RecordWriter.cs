@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Kantata.Emulator.Behaviour;
+using Kantata.Emulator.Hosting;
 using Kantata.Emulator.Operations;
+using Kantata.Emulator.Requests;
+using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
 using Kantata.Emulator.Values;
@@ -9,35 +12,142 @@ using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Writing;
 
-/// <summary>Puts what a checked request holds into records.</summary>
-internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection, RequestBody? published)
+/// <summary>Puts what a checked request holds into records, and does what the operation's rule says.</summary>
+internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection, ActionRule rule)
 {
-    /// <summary>Makes a record.</summary>
+    /// <summary>Makes a record, or changes the one that the rule finds for it.</summary>
     /// <param name="edit">The change that it belongs to.</param>
-    /// <param name="sent">Its fields.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="item">Its fields.</param>
     /// <param name="parents">The fields that the path gives it.</param>
-    public EntityRecord Create(StoreEdit edit, JsonElement sent, IEnumerable<KeyValuePair<string, string>> parents)
+    public EntityRecord Create(StoreEdit edit, ApiRequest request, RequestItem item, IEnumerable<KeyValuePair<string, string>> parents)
     {
-        EntityRecord record = new(edit.NextId(), New(edit, collection));
-        edit.Put(collection.Key, record);
-        Dictionary<string, JsonElement> changes = [];
+        Dictionary<string, JsonElement> changes = ParentChanges(parents);
+        Dictionary<string, JsonElement> wanted = new(changes, StringComparer.Ordinal);
+        foreach (Value field in item.Fields.Where(field => item.Json.TryGetProperty(field.Name, out _)))
+        {
+            FieldWriter.Set(collection, RecordField(field.Name), item.Json.GetProperty(field.Name), wanted);
+        }
+
+        EntityRecord? match = FindMatch(edit, wanted);
+        EntityRecord record = match ?? new EntityRecord(edit.NextId(), New(edit, collection));
+        if (match is not null)
+        {
+            changes["updated_at"] = Now(collection, "updated_at");
+        }
+
+        SetByRule(changes);
+        return Write(edit, AttachFile(record, request, changes), collection, item.Fields, item.Json, changes);
+    }
+
+    /// <summary>Makes an empty record under an id.</summary>
+    /// <param name="edit">The change that it belongs to.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="parents">The fields that the path gives it.</param>
+    public EntityRecord New(StoreEdit edit, string id, IEnumerable<KeyValuePair<string, string>> parents) =>
+        new EntityRecord(id, New(edit, collection)).With(ParentChanges(parents));
+
+    /// <summary>Changes a record.</summary>
+    /// <param name="edit">The change that it belongs to.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="existing">The record as it is.</param>
+    /// <param name="item">The fields to set; null where the request has none.</param>
+    public RecordChange Update(StoreEdit edit, ApiRequest request, EntityRecord existing, RequestItem? item)
+    {
+        if (rule.Removes)
+        {
+            edit.Remove(collection.Key, existing.Id);
+            return new RecordChange([existing], null);
+        }
+
+        Dictionary<string, JsonElement> changes = new(StringComparer.Ordinal) { ["updated_at"] = Now(collection, "updated_at") };
+        SetByRule(changes);
+        EntityRecord updated = Write(edit, AttachFile(existing, request, changes), collection, item?.Fields ?? [], item?.Json ?? default, changes);
+        return new RecordChange(
+            rule.Splits is { } split ? Split(edit, request, updated, split) : [updated],
+            rule.Adds is { } added ? Add(edit, updated, added, item) : null);
+    }
+
+    private static bool AreSame(JsonElement one, JsonElement other) => one.AsText() is string text && text == other.AsText();
+
+    private string RecordField(string field) => rule.Fields.GetValueOrDefault(field, field);
+
+    private Dictionary<string, JsonElement> ParentChanges(IEnumerable<KeyValuePair<string, string>> parents)
+    {
+        Dictionary<string, JsonElement> changes = new(StringComparer.Ordinal);
         foreach ((string field, string value) in parents)
         {
             FieldWriter.Set(collection, field, JsonValues.Of(value), changes);
         }
 
-        return Write(edit, record, collection, published?.Fields ?? [], sent, changes);
+        return changes;
     }
 
-    /// <summary>Changes a record.</summary>
-    /// <param name="edit">The change that it belongs to.</param>
-    /// <param name="existing">The record as it is.</param>
-    /// <param name="sent">The fields to set; null where the request has no body.</param>
-    /// <param name="set">The fields that the operation itself sets.</param>
-    public EntityRecord Update(StoreEdit edit, EntityRecord existing, JsonElement? sent, IReadOnlyDictionary<string, JsonElement> set)
+    private void SetByRule(Dictionary<string, JsonElement> changes)
     {
-        Dictionary<string, JsonElement> changes = new(set, StringComparer.Ordinal) { ["updated_at"] = Now(collection, "updated_at") };
-        return Write(edit, existing, collection, sent is null ? [] : published!.Fields, sent ?? default, changes);
+        foreach ((string field, JsonElement value) in rule.Set)
+        {
+            changes[field] = value;
+        }
+
+        foreach (string field in rule.Now)
+        {
+            changes[field] = Now(collection, field);
+        }
+    }
+
+    private EntityRecord? FindMatch(StoreEdit edit, Dictionary<string, JsonElement> wanted)
+    {
+        StoreView view = new(api.Schema, edit.Snapshot);
+        return rule.Match.Count == 0 ? null : edit.Snapshot.All(collection.Key).FirstOrDefault(record =>
+            rule.Match.All(field => AreSame(view.Field(collection, record, field), wanted.GetValueOrDefault(field))));
+    }
+
+    private EntityRecord AttachFile(EntityRecord record, ApiRequest request, Dictionary<string, JsonElement> changes)
+    {
+        if (request.Files.Count == 0 || !api.Rules.Files.TryGetValue(collection.Key, out FileRule? told))
+        {
+            return record;
+        }
+
+        StoredFile file = request.Files[0];
+        Tell(told.Name, JsonValues.Of(file.Name));
+        Tell(told.Size, JsonValues.Of(file.Bytes.Length));
+        Tell(told.Address, JsonValues.Of(FileAddress.Of(request.Origin, collection.Key, record.Id, file)));
+        return record.With(file);
+
+        void Tell(string? field, JsonElement value)
+        {
+            if (field is not null)
+            {
+                changes[field] = value;
+            }
+        }
+    }
+
+    // Both halves keep what can only be computed, as the minutes of an allocation.
+    private IReadOnlyList<EntityRecord> Split(StoreEdit edit, ApiRequest request, EntityRecord record, SplitRule split)
+    {
+        string at = request.Query[split.At];
+        if (!DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            throw ApiFault.Invalid(split.At, "must be a date, as in 2026-01-31");
+        }
+
+        EntityRecord first = record.With([KeyValuePair.Create(split.End, JsonValues.Of(day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))]);
+        EntityRecord second = new EntityRecord(edit.NextId(), record.Fields).With([KeyValuePair.Create(split.Start, JsonValues.Of(at))]);
+        edit.Put(collection.Key, first);
+        edit.Put(collection.Key, second);
+        return [first, second];
+    }
+
+    private EntityRecord Add(StoreEdit edit, EntityRecord owner, AddedRecordRule added, RequestItem? item)
+    {
+        CollectionSchema target = api.Schema[added.Collection];
+        EntityRecord record = new(edit.NextId(), New(edit, target));
+        Dictionary<string, JsonElement> changes = new(added.Set, StringComparer.Ordinal);
+        FieldWriter.SetOwner(target, collection, owner.Id, changes);
+        return Write(edit, record, target, item?.Fields ?? [], item?.Json ?? default, changes);
     }
 
     private Dictionary<string, JsonElement> New(StoreEdit edit, CollectionSchema kind)
@@ -64,12 +174,12 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
     {
         foreach (Value field in fields)
         {
-            if (!sent.TryGetProperty(field.Name, out JsonElement value))
+            if (sent.ValueKind != JsonValueKind.Object || !sent.TryGetProperty(field.Name, out JsonElement value))
             {
                 continue;
             }
 
-            if (!FieldWriter.Set(kind, field.Name, value, changes)
+            if (!FieldWriter.Set(kind, kind == collection ? RecordField(field.Name) : field.Name, value, changes)
                 && !field.Members.IsEmpty
                 && FindNested(kind, field.Name) is { Target: string target } association)
             {
