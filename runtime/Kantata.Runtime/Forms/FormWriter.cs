@@ -10,11 +10,14 @@ public sealed class FormWriter
     private readonly MultipartContent _form;
     private readonly string? _wrapper;
 
-    private FormWriter(MultipartContent form, string? wrapper)
+    internal FormWriter(MultipartContent form, string? wrapper)
     {
         _form = form;
         _wrapper = wrapper;
     }
+
+    /// <summary>Whether every file that was written can be read once more.</summary>
+    internal bool CanBeSentAgain { get; private set; } = true;
 
     /// <summary>Writes a text.</summary>
     public void Write(string name, string? value) => Add(name, fileName: null, new ByteArrayContent(Encoding.UTF8.GetBytes(value ?? "")));
@@ -59,6 +62,7 @@ public sealed class FormWriter
         if (value is not null)
         {
             Add(name, value.FileName, value.CreateContent());
+            CanBeSentAgain &= value.CanBeSentAgain;
         }
     }
 
@@ -69,21 +73,6 @@ public sealed class FormWriter
     /// <summary>Writes a member of an open set.</summary>
     public void WriteValue<TSet>(string name, TSet? value)
         where TSet : struct, IValueSet<TSet> => Write(name, value?.Value);
-
-    internal static HttpContent CreateContent(string? wrapper, FormModel model)
-    {
-        MultipartContent form = new("form-data") { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
-        try
-        {
-            model.Write(new FormWriter(form, wrapper));
-            return form;
-        }
-        catch
-        {
-            form.Dispose();
-            throw;
-        }
-    }
 
     private void Add(string name, string? fileName, HttpContent content)
     {

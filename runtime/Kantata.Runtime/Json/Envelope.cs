@@ -37,12 +37,9 @@ internal sealed class Envelope(ResponseBody body, ResponseScope scope, List<Kant
         where T : KantataEntity
     {
         KantataReference reference = results[index];
-        if (scope.Find(reference.Key, reference.Id) is not T entity)
-        {
-            throw body.Unreadable($"{reference.Key} {reference.Id} is not in the answer", string.Create(CultureInfo.InvariantCulture, $"results[{index}]"));
-        }
-
-        entity.MarkRequested();
-        return entity;
+        ReceivedCollection? collection = scope.CollectionOf(reference.Key);
+        collection?.Find(reference.Id)?.MarkRequested();
+        return collection?.Find<T>(reference.Id)
+            ?? throw body.Unreadable($"{reference.Key} {reference.Id} is not in the answer", string.Create(CultureInfo.InvariantCulture, $"results[{index}]"));
     }
 }

@@ -12,6 +12,7 @@ internal static class EnvelopeReader
         return AnswerReader.Read(body, context, (ref JsonCursor json) =>
         {
             List<KantataReference>? results = null;
+            KantataReference? alone = null;
             int? count = null;
             EnvelopeMeta meta = default;
             if (!json.IsObject)
@@ -24,7 +25,9 @@ internal static class EnvelopeReader
                 if (format.IndexAt(in json) is >= 0 and int collection)
                 {
                     json.EnterValue();
-                    scope.Put(collection, ReadCollection(ref json, format.Collections[collection].Shape));
+                    ReceivedCollection received = new(format.Collections[collection], body, context);
+                    scope.Put(collection, received);
+                    alone = ReadCollection(ref json, received, body.Bytes.Span) ?? alone;
                 }
                 else if (json.TextIs("results"u8))
                 {
@@ -47,30 +50,52 @@ internal static class EnvelopeReader
                 }
             }
 
+            // An answer that holds one object and no references to any has answered that object.
+            if (results is null && alone is { } only && only.Key == format.Key)
+            {
+                results = [only];
+            }
+
             return new Envelope(body, scope, results ?? throw body.Unreadable("it does not say which objects were asked for", "results"), count, meta);
         });
     }
 
-    private static Dictionary<IdValue, KantataEntity> ReadCollection(ref JsonCursor json, ObjectShape shape)
+    /// <summary>Reads the objects of a collection. Where in their place one object stands by itself, as a few singular keys have it, it is told.</summary>
+    private static KantataReference? ReadCollection(ref JsonCursor json, ReceivedCollection collection, ReadOnlySpan<byte> bytes)
     {
-        Dictionary<IdValue, KantataEntity> entities = [];
+        ObjectShape shape = collection.Description.Shape;
         if (!json.TryBeginObject("a collection of objects by their ids"))
         {
-            return entities;
+            return null;
+        }
+
+        if (json.IsObjectOf(shape))
+        {
+            KantataEntity only = ReadEntity(ref json, shape, bytes, out ReadOnlySpan<byte> itsJson);
+            collection.Add(only.Identity, only, itsJson);
+            return new KantataReference(collection.Description.Key, only.Identity);
         }
 
         while (json.NextMember())
         {
             IdValue key = json.IdValue() ?? throw json.Unreadable("an id");
             json.EnterValue();
-            KantataEntity entity = (KantataEntity)shape.Create();
-            entity.MarkCameAlong();
-            json.ReadInto(entity, shape);
+            KantataEntity entity = ReadEntity(ref json, shape, bytes, out ReadOnlySpan<byte> itsJson);
             entity.IdentifyBy(key);
-            entities[key] = entity;
+            collection.Add(key, entity, itsJson);
         }
 
-        return entities;
+        return null;
+    }
+
+    private static KantataEntity ReadEntity(ref JsonCursor json, ObjectShape shape, ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> itsJson)
+    {
+        long start = json.Position;
+        KantataEntity entity = (KantataEntity)shape.Create();
+        entity.MarkCameAlong();
+        json.ReadInto(entity, shape);
+        itsJson = bytes[(int)start..((int)json.Position + 1)];
+        return entity;
     }
 
     private static List<KantataReference>? ReadResults(ref JsonCursor json, ResponseFormat format)

@@ -335,6 +335,31 @@ public ref struct JsonCursor
 
     internal readonly bool IsObject => _reader.TokenType == JsonTokenType.StartObject;
 
+    /// <summary>
+    /// Whether the object that the cursor stands on is one of a type, rather than a map of such objects by their ids: that
+    /// one of its members is named as the type names them, before any is named by a number.
+    /// </summary>
+    internal readonly bool IsObjectOf(ObjectShape shape)
+    {
+        JsonCursor ahead = this;
+        while (ahead.NextMember())
+        {
+            if (shape.Names.Find(ahead.TextBytes(), expected: -1) >= 0)
+            {
+                return true;
+            }
+
+            if (ahead.IdValue() is { IsNumber: true })
+            {
+                return false;
+            }
+
+            ahead.Skip();
+        }
+
+        return false;
+    }
+
     /// <summary>Moves to the first value of the body.</summary>
     internal void Begin() => _reader.Read();
 

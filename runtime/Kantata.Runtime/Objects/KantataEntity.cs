@@ -9,6 +9,8 @@ public abstract class KantataEntity : KantataObject
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract IdValue Key { get; set; }
 
+    internal IdValue Identity => Key;
+
     // An entity that does not repeat its id is known by its key in the collection.
     internal void IdentifyBy(IdValue key)
     {

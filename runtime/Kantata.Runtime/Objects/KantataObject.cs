@@ -88,6 +88,7 @@ public abstract class KantataObject
     /// <param name="method">The query's method to add, where it is not <c>Include</c> and the association in PascalCase.</param>
     /// <param name="member">The member that is read.</param>
     /// <exception cref="AssociationNotIncludedException">The association was neither asked for nor received.</exception>
+    /// <exception cref="UnreadableResponseException">The object came in a collection that several types share, and cannot be read as this one.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected T? One<T>(int slot, string association, string collection, Id<T>? id, bool idReceived = false, string? method = null, [CallerMemberName] string member = "")
         where T : KantataEntity
@@ -97,7 +98,7 @@ public abstract class KantataObject
             return (T?)assigned;
         }
 
-        if (id is { } known && _scope?.Find(collection, known.Value) is T found)
+        if (id is { } known && _scope?.CollectionOf(collection)?.Find<T>(known.Value) is { } found)
         {
             return found;
         }
@@ -116,7 +117,7 @@ public abstract class KantataObject
             return (KantataEntity?)assigned;
         }
 
-        if (reference is { } known && _scope?.Find(known.Key, known.Id) is { } found)
+        if (reference is { } known && _scope?.CollectionOf(known.Key)?.Find(known.Id) is { } found)
         {
             return found;
         }
@@ -141,7 +142,7 @@ public abstract class KantataObject
         {
             foreach (Id<T> id in ids)
             {
-                if (entities.GetValueOrDefault(id.Value) is T entity)
+                if (entities.Find<T>(id.Value) is { } entity)
                 {
                     found.Add(entity);
                 }
@@ -166,6 +167,9 @@ public abstract class KantataObject
     internal void MarkCameAlong() => _bits |= CameAlong;
 
     internal void MarkRequested() => _bits &= ~CameAlong;
+
+    /// <summary>Notes whether another object, which is the same to the server, was itself asked for.</summary>
+    internal void CameLike(KantataObject other) => _bits |= other._bits & CameAlong;
 
     private bool WasNotRequested => (_bits & CameAlong) != 0;
 

@@ -6,22 +6,23 @@ namespace Kantata.Runtime;
 /// <summary>Writes several values as one text, in the way of the API: parted by commas, which no value may hold then.</summary>
 internal static class CommaList
 {
+    /// <summary>Joins values. Where that cannot be, the problem is told as what is said of a list: <c>holds an empty value</c>.</summary>
     public static bool TryJoin(IEnumerable<string> values, [NotNullWhen(true)] out string? list, [NotNullWhen(false)] out string? problem)
     {
         StringBuilder text = new();
-        problem = "there is no value in the list";
+        problem = "holds no value";
         list = null;
         foreach (string value in values)
         {
             if (string.IsNullOrEmpty(value))
             {
-                problem = "one of the values is empty";
+                problem = "holds an empty value";
                 return false;
             }
 
             if (value.Contains(',', StringComparison.Ordinal))
             {
-                problem = $"the value \"{value}\" holds a comma, which parts the values of this list";
+                problem = $"holds the value \"{value}\", whose comma would part it in two";
                 return false;
             }
 

@@ -39,7 +39,7 @@ internal static class QueryValue
 
         if (!CommaList.TryJoin(all, out string? list, out string? problem))
         {
-            throw new ArgumentException($"{problem}.", parameter);
+            throw new ArgumentException($"The list {problem}.", parameter);
         }
 
         return all.Length <= limit

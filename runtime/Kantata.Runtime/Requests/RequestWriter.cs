@@ -350,7 +350,7 @@ public sealed class RequestWriter
         }
         else
         {
-            throw new KantataRequestException([$"{name}: {problem}"]);
+            throw new KantataRequestException([$"{name} {problem}"]);
         }
     }
 

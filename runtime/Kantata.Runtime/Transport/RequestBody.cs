@@ -5,6 +5,9 @@ internal abstract class RequestBody
 {
     public abstract HttpContent CreateContent();
 
+    /// <summary>Whether content can be made once more, now that it was made: a stream that cannot seek is gone.</summary>
+    public virtual bool CanBeSentAgain => true;
+
     /// <summary>Takes back content that was sent or given up.</summary>
     public virtual void Release(HttpContent content) => content.Dispose();
 }

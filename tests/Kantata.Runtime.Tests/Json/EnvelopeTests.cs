@@ -160,7 +160,7 @@ public class EnvelopeTests
     [InlineData("""{"results": [{"key": "billing_milestones", "id": "42"}]}""", "results[0]")]
     [InlineData("""{"results": [{"key": "comets", "id": "42"}]}""", "results[0]")]
     [InlineData("""{"results": [{"key": "billing_milestones", "id": "43"}], "billing_milestones": {"42": {}}}""", "results[0]")]
-    [InlineData("""{"results": [{"key": "stories", "id": "7"}], "stories": {"7": {}}}""", "results[0]")]
+    [InlineData("""{"results": [{"key": "stories", "id": "7"}], "stories": {"7": {}}}""", "stories.7")]
     [InlineData("""{"billing_milestones": []}""", "billing_milestones")]
     [InlineData("""{"billing_milestones": {"42": null}}""", "billing_milestones.42")]
     [InlineData("""{"billing_milestones": {"": {}}}""", "billing_milestones")]

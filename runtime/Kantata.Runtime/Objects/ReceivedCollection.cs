@@ -1,0 +1,41 @@
+namespace Kantata.Runtime;
+
+/// <summary>The objects of one collection of a response, by their ids.</summary>
+internal sealed class ReceivedCollection
+{
+    private readonly Dictionary<IdValue, KantataEntity> _entities = [];
+    private readonly SharedObjects? _shared;
+    private readonly ResponseBody _body;
+
+    public ReceivedCollection(ResponseCollection description, ResponseBody body, ReadContext context)
+    {
+        _body = body;
+        Description = description;
+        _shared = description.IsShared ? new SharedObjects(description, body, context) : null;
+    }
+
+    public ResponseCollection Description { get; }
+
+    /// <param name="id">The id of the object.</param>
+    /// <param name="entity">The object as it was read.</param>
+    /// <param name="json">The object as it came.</param>
+    public void Add(IdValue id, KantataEntity entity, ReadOnlySpan<byte> json)
+    {
+        _entities[id] = entity;
+        _shared?.Keep(id, json);
+    }
+
+    public KantataEntity? Find(IdValue id) => _entities.GetValueOrDefault(id);
+
+    /// <summary>Finds an object as what an association, or the caller, takes it for.</summary>
+    /// <exception cref="UnreadableResponseException">The object came as another type and cannot be read as this one.</exception>
+    public T? Find<T>(IdValue id)
+        where T : KantataEntity
+    {
+        KantataEntity? entity = Find(id);
+        return entity is null or T
+            ? (T?)entity
+            : _shared?.ReadAs<T>(id, entity)
+                ?? throw _body.Unreadable($"a {typeof(T).Name} was looked for, and it is a {entity.GetType().Name}", $"{Description.Key}.{id}");
+    }
+}
