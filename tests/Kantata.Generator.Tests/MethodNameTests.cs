@@ -31,7 +31,7 @@ public sealed class MethodNameTests
     [InlineData("PUT /rate_card_set_versions/{rate_card_set_version_id}/rate_card_table_rows/{role_id}", "Update")]
     [InlineData("GET /account_insights_mappings/dynamic", "List")]
     [InlineData("GET /insights_reports", "List")]
-    [InlineData("GET /custom_branding", "Get")]
+    [InlineData("GET /account_rate_cards_activations", "Get")]
     public void An_operation_has_the_name_that_one_expects(string operation, string expected) =>
         Assert.Equal(expected, Names().Single(name => name.Operation.Key == operation).Name);
 

@@ -50,7 +50,7 @@ public sealed class SpecDocumentAnalyzerTests
 
     [Fact]
     public async Task Yaml_that_does_not_parse_is_shown_where_it_breaks() =>
-        await AssertFaultAsync("KAN0030", line: 1, AsUsers("entity.yaml", "openapi: 3.1.0\n\tinfo: [\n"));
+        await AssertFaultAsync("KAN0030", line: 1, AsUsers("entity.yaml", "openapi: 3.1.0\ninfo: }\n"));
 
     [Fact]
     public void The_rest_is_generated_whatever_a_page_holds()
