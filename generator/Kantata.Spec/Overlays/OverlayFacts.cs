@@ -214,7 +214,7 @@ internal sealed class OverlayFacts
     private static Response WithShape(Response response, ResponseShape shape)
     {
         bool hasCollections = shape == ResponseShape.Collections;
-        bool hasFields = shape is ResponseShape.Object or ResponseShape.Array;
+        bool hasFields = shape is ResponseShape.Object or ResponseShape.Array or ResponseShape.Map;
         return response with
         {
             Shape = shape,
@@ -253,6 +253,15 @@ internal sealed class OverlayFacts
             "date-time-range" => (true, ValueFormat.DateTimeRange),
             "binary" => (true, ValueFormat.Binary),
             "json" => (true, ValueFormat.Json),
+            "custom-field-choices" => (true, ValueFormat.CustomFieldChoices),
+            "custom-field-amounts" => (true, ValueFormat.CustomFieldAmounts),
+            "custom-field-dates" => (true, ValueFormat.CustomFieldDates),
+            "custom-field-numbers" => (true, ValueFormat.CustomFieldNumbers),
+            "custom-field-texts" => (true, ValueFormat.CustomFieldTexts),
+            "organization-ids" => (true, ValueFormat.OrganizationIds),
+            "timesheet-gap" => (true, ValueFormat.TimesheetGap),
+            "skill-levels" => (true, ValueFormat.SkillLevels),
+            "skill-levels-json" => (true, ValueFormat.SkillLevelsJson),
             _ => (false, ValueFormat.None),
         };
         return isKnown;
@@ -280,6 +289,7 @@ internal sealed class OverlayFacts
             "collections" => (true, ResponseShape.Collections),
             "object" => (true, ResponseShape.Object),
             "array" => (true, ResponseShape.Array),
+            "map" => (true, ResponseShape.Map),
             "file" => (true, ResponseShape.File),
             "unknown" => (true, ResponseShape.Unknown),
             _ => (false, ResponseShape.Unknown),

@@ -291,9 +291,8 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
             return ReadEnvelope(page, fields, primary);
         }
 
-        // An object whose member names are data has no form that is known here.
-        return fields.Any(field => field.Name == ValueTree.AnyName)
-            ? new Response { Status = page.Status, Shape = ResponseShape.Unknown }
+        return fields.Count == 1 && fields[0] is { Name: ValueTree.AnyName, Type: ValueType.Object } item
+            ? new Response { Status = page.Status, Shape = ResponseShape.Map, Fields = item.Members }
             : new Response { Status = page.Status, Shape = isArray ? ResponseShape.Array : ResponseShape.Object, Fields = fields };
     }
 

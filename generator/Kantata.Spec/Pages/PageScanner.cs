@@ -15,6 +15,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
     private PageItem? _item;
     private PageAssociation? _association;
     private bool _hasResponse;
+    private bool _isInFence;
 
     /// <summary>Whether the head of the page has lines such as an index page has.</summary>
     public bool HasEntries { get; private set; }
@@ -34,7 +35,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
         {
             ReadOnlySpan<char> line = cursor.Line;
             cutOff = null;
-            if (SectionHeading.TryRead(line, out SectionHeading heading))
+            if (SectionHeading.TryRead(line, out SectionHeading heading) && !(heading.Kind == SectionKind.Unknown && _isInFence))
             {
                 BeginSection(heading, cursor);
             }
@@ -53,6 +54,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
                 cutOff = cursor.IsEnded ? null : UnfinishedText(line);
             }
 
+            _isInFence ^= line.TrimStart().StartsWith("```".AsSpan(), StringComparison.Ordinal);
             if (!line.IsWhiteSpace())
             {
                 last = cursor.Place();
@@ -276,6 +278,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
     // What was gathered belongs to what it follows.
     private void EndText()
     {
+        _isInFence = false;
         if (_lines.IsEmpty)
         {
             _association = null;

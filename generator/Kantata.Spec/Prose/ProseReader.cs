@@ -64,10 +64,13 @@ internal sealed class ProseReader
 
         // A query has no arrays: what is declared as one is sent as a list, too.
         ListKind list = isText || (isArray && isParameter) ? ListReader.Read(prose, name) : ListKind.None;
-        ValueFormat format = isText || isArray ? FormatReader.Read(prose, name) : ValueFormat.None;
-        if (format is ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange)
+        ValueFormat grammar = isText && isParameter ? GrammarReader.Read(prose) : ValueFormat.None;
+        ValueFormat format = grammar != ValueFormat.None ? grammar
+            : isText || isArray ? FormatReader.Read(prose, name)
+            : ValueFormat.None;
+        if (grammar != ValueFormat.None || format is ValueFormat.DateRange or ValueFormat.OpenDateRange or ValueFormat.DateTimeRange)
         {
-            // "two days, separated by a comma" would be a list; a pattern with a colon is a range, whatever else is said.
+            // "two days, separated by a comma" would be a list; a pattern is a pattern, whatever else is said.
             list = ListKind.None;
         }
         else if (list == ListKind.Dates || (list == ListKind.Strings && format == ValueFormat.Date))

@@ -65,6 +65,9 @@ internal readonly ref struct ProseText(ReadOnlySpan<char> text, ReadOnlySpan<Pro
         return false;
     }
 
+    /// <summary>Whether the text has these very characters.</summary>
+    public bool Shows(string pattern) => _text.IndexOf(pattern.AsSpan(), StringComparison.Ordinal) >= 0;
+
     /// <summary>The first token of the sentence that a token is in.</summary>
     public int SentenceStart(int index)
     {

@@ -71,7 +71,9 @@ internal sealed class ProseTokenizer
             return at + 1;
         }
 
-        if (c is '.' or '?' or '!')
+        // ".csv" begins with a stop that ends nothing.
+        bool beginsWord = c == '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
+        if ((c is '.' or '?' or '!') && !beginsWord)
         {
             Add(text, at, 1, ProseTokenKind.End, beginsLine);
             return at + 1;

@@ -31,6 +31,14 @@ internal sealed class YamlTreeReader
             diagnostics.Add(SpecDescriptors.InvalidYaml, Place(exception.Start, exception.End), exception.Message);
             return null;
         }
+#pragma warning disable CA1031 // the scanner throws exceptions of other types at some texts; whatever it is, it is reported
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            TextPlace place = reader._parser.Current is { } last ? Place(last.Start, last.End) : TextPlace.Start;
+            diagnostics.Add(SpecDescriptors.InvalidYaml, place, exception.Message);
+            return null;
+        }
     }
 
     private JsonNode? ReadDocument()

@@ -263,7 +263,7 @@ internal sealed class FactSheet
         ValueFormat.DateRange => "date-range",
         ValueFormat.OpenDateRange => "date-range-semicolon",
         ValueFormat.DateTimeRange => "date-time-range",
-        _ => format.ToString().ToLowerInvariant(),
+        _ => JsonNamingPolicy.KebabCaseLower.ConvertName(format.ToString()),
     };
 
     private static string ConditionOf(Condition condition) => condition.Kind switch
