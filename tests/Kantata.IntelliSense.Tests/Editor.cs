@@ -13,6 +13,8 @@ public sealed class Editor : IDisposable
 {
     private const string Caret = "$$";
 
+    private static readonly string[] s_ofEverySequence = [WellKnownTags.ExtensionMethod, WellKnownTags.Snippet];
+
     private readonly AdhocWorkspace _workspace = new(MefHostServices.DefaultHost);
     private readonly ProjectId _project;
 
@@ -36,8 +38,8 @@ public sealed class Editor : IDisposable
     }
 
     /// <summary>
-    /// What the editor offers at the caret: names with their descriptions. Extension methods, which .NET offers for each
-    /// sequence, are left out.
+    /// What the editor offers at the caret: names with their descriptions. Extension methods and snippets, which editors offer for
+    /// each sequence, are left out.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, string>> CompleteAsync(string expression)
     {
@@ -59,7 +61,7 @@ public sealed class Editor : IDisposable
         CompletionService service = CompletionService.GetService(document)!;
         CompletionList list = await service.GetCompletionsAsync(document, caret);
         Dictionary<string, string> offers = [];
-        foreach (CompletionItem item in list.ItemsList.Where(item => !item.Tags.Contains(WellKnownTags.ExtensionMethod)))
+        foreach (CompletionItem item in list.ItemsList.Where(item => !item.Tags.Intersect(s_ofEverySequence).Any()))
         {
             CompletionDescription? description = await service.GetDescriptionAsync(document, item);
             offers[item.DisplayText] = description?.Text ?? "";
