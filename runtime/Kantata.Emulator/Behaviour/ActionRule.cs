@@ -5,6 +5,8 @@ namespace Kantata.Emulator.Behaviour;
 /// <summary>What an operation does to records, besides taking over what its request holds.</summary>
 internal sealed record ActionRule
 {
+    // What has a default is settable: generated JSON readers give init-only members null where the JSON has none.
+
     /// <summary>A rule of nothing: the operation does what its method and path say.</summary>
     public static ActionRule None { get; } = new();
 
@@ -15,16 +17,16 @@ internal sealed record ActionRule
     public string? Ids { get; init; }
 
     /// <summary>The fields that it sets.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Set { get; init; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> Set { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The fields that it sets to the time of the request.</summary>
-    public IReadOnlyList<string> Now { get; init; } = [];
+    public IReadOnlyList<string> Now { get; set; } = [];
 
     /// <summary>The fields of records whose name in the request, or in the heading of its table, is another one.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>();
 
     /// <summary>The fields by which an existing record is found that is changed instead of making one.</summary>
-    public IReadOnlyList<string> Match { get; init; } = [];
+    public IReadOnlyList<string> Match { get; set; } = [];
 
     /// <summary>Whether a record that does not exist is made under the id in the path.</summary>
     public bool Creates { get; init; }

@@ -52,6 +52,7 @@ internal sealed class Caller : IAsyncDisposable
 
         using HttpResponseMessage response = await Http.SendAsync(request);
         string text = await response.Content.ReadAsStringAsync();
+        Assert.False((int)response.StatusCode == 500, text);
         return new Answer((int)response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
     }
 }
