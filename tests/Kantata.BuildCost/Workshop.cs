@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Kantata.BuildCost;
+
+/// <summary>A folder outside the repository in which projects are made and built from the packed packages.</summary>
+internal sealed class Workshop : IDisposable
+{
+    private const string Version = "0.0.1-cost";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kantata-build-cost-").FullName;
+
+    private readonly string _repository = typeof(Workshop).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    public string SdkVersion => Run(_folder, "--version").Trim();
+
+    public void PackPackages()
+    {
+        foreach (string project in (string[])["runtime/Kantata.Runtime", "generator/Kantata.Generator.Package"])
+        {
+            Run(_repository, "pack", project, "-c", "Release", "-o", Path.Combine(_folder, "feed"), "--artifacts-path", Path.Combine(_folder, "artifacts"), $"-p:Version={Version}", "-v", "q");
+        }
+
+        // The packages under test come from the folder, all others from where they always come from.
+        File.WriteAllText(Path.Combine(_folder, "nuget.config"), """
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><add key="packed" value="feed" /></packageSources>
+            </configuration>
+            """);
+    }
+
+    public ConsoleProject CreateProject(string name, bool usesClient, string resources)
+    {
+        string folder = Path.Combine(_folder, name.Replace(' ', '-'));
+        Directory.CreateDirectory(folder);
+        string reference = usesClient ? $"""<PackageReference Include="Kantata.Generator" Version="{Version}" />""" : "";
+        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <KantataResources>{resources}</KantataResources>
+              </PropertyGroup>
+              <ItemGroup>
+                {reference}
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), "Console.WriteLine(args.Length);\n");
+        Run(folder, "restore", "-v", "q");
+        return new ConsoleProject(name, folder);
+    }
+
+    public static string Run(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
