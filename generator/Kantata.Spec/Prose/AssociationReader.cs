@@ -58,7 +58,7 @@ internal static class AssociationReader
         for (int i = 0; i < prose.Count; i++)
         {
             ReadOnlySpan<char> word = prose.IsWord(i) ? prose.Letters(i) : default;
-            if (!FieldName.Is(word) || !(word.EndsWith("_id".AsSpan(), StringComparison.Ordinal) || word.EndsWith("_ids".AsSpan(), StringComparison.Ordinal)))
+            if (!FieldName.Is(word) || !IsIdField(word))
             {
                 continue;
             }
@@ -73,4 +73,9 @@ internal static class AssociationReader
 
         return found;
     }
+
+    private static bool IsIdField(ReadOnlySpan<char> word)
+        => word.EndsWith("_id".AsSpan(), StringComparison.Ordinal)
+        || word.EndsWith("_ids".AsSpan(), StringComparison.Ordinal)
+        || word.EndsWith("_ref".AsSpan(), StringComparison.Ordinal);
 }

@@ -6,11 +6,15 @@ namespace Kantata.Spec.Prose;
 /// </summary>
 internal static class AvailabilityReader
 {
-    private static readonly Phrase[] s_whenIncluded = Phrase.Any(
-        "only when|if|with the? {name} association|include? is|was|are included|requested",
-        "when|if the? {name} association|include? is|was|are included|requested",
-        "only when|if|with the? {name} association|include? included|requested",
-        "when|if requested|included with|through|by the? {name} include|association");
+    // Whether a bare "when … is included" speaks of an association or of a tax, only backticks tell.
+    private static readonly (Phrase Phrase, bool NeedsQuotes)[] s_whenIncluded =
+    [
+        (Phrase.Of("only when|if|with the? {name} association|include? is|was|are included|requested"), false),
+        (Phrase.Of("only when|if|with the? {name} association|include? included|requested"), false),
+        (Phrase.Of("when|if the? {name} association|include is|was|are included|requested"), false),
+        (Phrase.Of("when|if requested|included with|through|by the? {name} include|association"), false),
+        (Phrase.Of("when|if the? {name} is|was|are included|requested"), true),
+    ];
 
     private static readonly WordSet s_optionalFields = WordSet.Of("optional_fields");
     private static readonly WordSet s_asking = WordSet.Of("only must asked ask requested request through unless with");
@@ -18,12 +22,13 @@ internal static class AvailabilityReader
     /// <summary>The association that must be included; null where none is said.</summary>
     public static string? ReadAssociation(in ProseText prose)
     {
-        foreach (Phrase phrase in s_whenIncluded)
+        foreach ((Phrase phrase, bool needsQuotes) in s_whenIncluded)
         {
             int from = 0;
             while (phrase.TryFind(prose, out PhraseMatch match, from))
             {
-                if (FieldName.Is(prose.Letters(match.First)) && (prose.IsQuoted(match.First) || !IsPronoun(prose.Letters(match.First))))
+                bool isName = prose.IsQuoted(match.First) || (!needsQuotes && !IsPronoun(prose.Letters(match.First)));
+                if (isName && FieldName.Is(prose.Letters(match.First)))
                 {
                     return prose.Text(match.First);
                 }
@@ -49,5 +54,5 @@ internal static class AvailabilityReader
         return false;
     }
 
-    private static bool IsPronoun(ReadOnlySpan<char> word) => word is "it" or "this" or "that" or "association" or "include" or "tax" or "not";
+    private static bool IsPronoun(ReadOnlySpan<char> word) => word is "it" or "this" or "that" or "association" or "include" or "not";
 }

@@ -59,7 +59,8 @@ internal static class JsonTreeReader
         var node = new JsonObject();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            TextPlace place = places.Find((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+            const int Quotes = 2;
+            TextPlace place = places.Find((int)reader.TokenStartIndex, (int)reader.TokenStartIndex + reader.ValueSpan.Length + Quotes);
             string name = ReadString(ref reader);
             reader.Read();
             JsonNode? value = ReadNode(ref reader, ref places, elements, diagnostics, DocumentTree.Path(path, name));

@@ -28,7 +28,9 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(SpecDescriptors.InvalidYaml, Place(exception.Start, exception.End), exception.Message);
+            // It begins where the reader began to look, which may be lines before what it did not expect.
+            Mark start = exception.End.Line > exception.Start.Line ? exception.End : exception.Start;
+            diagnostics.Add(SpecDescriptors.InvalidYaml, Place(start, exception.End), exception.Message);
             return null;
         }
 #pragma warning disable CA1031 // the scanner throws exceptions of other types at some texts; whatever it is, it is reported

@@ -33,7 +33,7 @@ public sealed class OtherReadersTests
     [Theory]
     [InlineData("Present only when `story` is included.", "story")]
     [InlineData("Returned only if the story association is included.", "story")]
-    [InlineData("There when story is requested.", "story")]
+    [InlineData("There when the `story` is requested.", "story")]
     public void What_comes_with_an_association(string text, string association) => Assert.Equal(association, Read.Field(text).WhenIncluded);
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class OtherReadersTests
     [InlineData("Whether the tax is included.")]
     [InlineData("Shown when approval is requested from others.")]
     [InlineData("")]
-    public void What_comes_always(string text) => Assert.Null(Read.Field(text).WhenIncluded is "approval" ? null : Read.Field(text).WhenIncluded);
+    public void What_comes_always(string text) => Assert.Null(Read.Field(text).WhenIncluded);
 
     [Theory]
     [InlineData("Present only when asked for with `optional_fields`.", true)]
@@ -126,5 +126,36 @@ public sealed class OtherReadersTests
         ProseText prose = new ProseTokenizer().Read("Written e.g. as a range. Next.");
 
         Assert.Equal(5, prose.SentenceEnd(0));
+    }
+
+    [Theory]
+    [InlineData("By the choices in a custom field: `FIELD:CHOICE,CHOICE`, or `FIELD:blank`. Several fields are given as `(FIELD:CHOICE):(FIELD:CHOICE)`.", ValueFormat.CustomFieldChoices)]
+    [InlineData("By the amount: FIELD:AMOUNT:CURRENCY. Several are given as (FIELD:AMOUNT:CURRENCY):(FIELD:AMOUNT).", ValueFormat.CustomFieldAmounts)]
+    [InlineData("By the date: `FIELD:FROM:TO`. Several are given as `(FIELD:FROM:TO):(FIELD:FROM:TO)`.", ValueFormat.CustomFieldDates)]
+    [InlineData("By the date: `FIELD:FROM:TO`, several separated by semicolons.", ValueFormat.None)]
+    [InlineData("By geographies or departments: GEO,GEO;DEPT,DEPT.", ValueFormat.OrganizationIds)]
+    [InlineData("Without a timesheet in a project over a span: `WORKSPACE:START:END`.", ValueFormat.TimesheetGap)]
+    [InlineData("As a JSON text, for example {\"ids\":[234],\"234\":[3],\"operation\":\"and\"}.", ValueFormat.SkillLevelsJson)]
+    [InlineData("At levels: `{'SKILL':[LEVEL,LEVEL],'operation':'or'}`.", ValueFormat.SkillLevels)]
+    public void Query_languages(string text, ValueFormat format)
+    {
+        ProseFacts facts = Read.Parameter(text);
+
+        Assert.Equal(format, facts.Format);
+        Assert.Equal(ListKind.None, format == ValueFormat.None ? ListKind.None : facts.List);
+    }
+
+    [Theory]
+    [InlineData("The IDs of the time entries. An array of integers.", ValueType.Integer)]
+    [InlineData("An array of strings.", ValueType.String)]
+    [InlineData("A list of user IDs.", ValueType.Integer)]
+    [InlineData("The checklist.", null)]
+    public void Items_of_arrays(string text, ValueType? items) => Assert.Equal(items, Read.Parameter(text, "value", ValueType.Array).Items);
+
+    [Fact]
+    public void An_array_in_a_query_is_a_list()
+    {
+        Assert.Equal(ListKind.Ids, Read.Parameter("An array of integers, which may also be sent as a comma-separated list of user IDs.", "user_ids", ValueType.Array).List);
+        Assert.Equal(ListKind.None, new ProseReader().ReadRequestField("user_ids", ValueType.Array, "A comma-separated list of IDs.").List);
     }
 }
