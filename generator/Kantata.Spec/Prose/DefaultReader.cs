@@ -13,7 +13,9 @@ internal static class DefaultReader
         "( default :? {name} )",
         "{name} ( the? default )",
         "{name} by default",
-        "{name} unless|when|if another|given|set|said|specified|omitted|not",
+        "{name} unless another|given|set|said|specified",
+        "{name} when|if omitted",
+        "{name} when|if not given|set|said|specified",
         "{name} is|as the default");
 
     /// <summary>The default; null where none is said beyond doubt.</summary>

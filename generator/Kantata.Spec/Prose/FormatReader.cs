@@ -14,7 +14,8 @@ internal static class FormatReader
     private static readonly Phrase[] s_json = Phrase.Any("JSON text|string|object|array|encoded|document", "JSON-encoded", "as|in JSON");
     private static readonly Phrase[] s_binary = Phrase.Any("form-data|multipart/form-data file|upload", "file contents", "contents of the|a file", "binary data|contents");
 
-    private static readonly WordSet s_instants = WordSet.Of("datetime datetimes date-time date-times timestamp timestamps time times");
+    private static readonly WordSet s_instants = WordSet.Of("datetime datetimes date-time date-times timestamp timestamps");
+    private static readonly Phrase s_dateAndTime = Phrase.Of("date|dates and|or|with|& the? time|times");
     private static readonly WordSet s_days = WordSet.Of("date dates day days");
     private static readonly WordSet s_format = WordSet.Of("format formatted form");
     private static readonly WordSet s_range = WordSet.Of("from:to start:end");
@@ -47,7 +48,7 @@ internal static class FormatReader
     {
         int start = prose.SentenceStart(at);
         int end = prose.SentenceEnd(at);
-        if (prose.Contains(s_instants, start, end))
+        if (prose.Contains(s_instants, start, end) || s_dateAndTime.TryFind(prose, out _, start, end))
         {
             return ValueFormat.DateTime;
         }

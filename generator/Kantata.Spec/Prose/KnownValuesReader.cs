@@ -16,7 +16,8 @@ internal static class KnownValuesReader
     private static readonly Phrase[] s_announced = Phrase.Any(
         Adjectives + " " + Nouns + " are|include|includes|is :?",
         Adjectives + " " + Nouns + " :",
-        "options|values|choices are :?",
+        "options|choices are :?",
+        "values are :",
         "options|values|choices :",
         "any|one of the|these following? " + Nouns + "? :",
         "any|one of :",
@@ -28,7 +29,8 @@ internal static class KnownValuesReader
         "either",
         "is|are one|any|either of?",
         "as|to either",
-        "any|one of");
+        "any|one of",
+        "values are");
 
     private static readonly WordSet s_notBefore = WordSet.Of("least most also not");
 

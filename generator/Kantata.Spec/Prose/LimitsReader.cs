@@ -41,9 +41,8 @@ internal static class LimitsReader
         "exceed {#} characters",
         "{#} characters at most|maximum");
 
-    // "at most 10 MB" and "up to 2 decimals" limit something else than the number.
-    private static readonly WordSet s_others = WordSet.Of(
-        "mb kb gb bytes decimal decimals digits digit places place characters items records rows of seconds requests levels years months weeks");
+    // "at most 10 MB", "up to 2 decimals" and "3 or more users" limit something else than the number.
+    private static readonly WordSet s_units = WordSet.Of("percent percentage cents minutes hours days inclusive unless when if and or both but");
 
     /// <summary>The smallest and the largest number that a number may be.</summary>
     public static (decimal? Minimum, decimal? Maximum) ReadRange(in ProseText prose)
@@ -54,7 +53,7 @@ internal static class LimitsReader
                 && TryGetNumber(prose, match.First, out decimal smallest)
                 && TryGetNumber(prose, match.Second, out decimal largest)
                 && smallest < largest
-                && !s_others.Contains(prose, match.End))
+                && IsNumberItself(prose, match.End))
             {
                 return (smallest, largest);
             }
@@ -83,7 +82,7 @@ internal static class LimitsReader
         {
             if (phrase.TryFind(prose, out PhraseMatch match)
                 && TryGetNumber(prose, match.First, out decimal number)
-                && !s_others.Contains(prose, Math.Max(match.End, match.First + 1)))
+                && IsNumberItself(prose, match.End))
             {
                 return number;
             }
@@ -91,6 +90,9 @@ internal static class LimitsReader
 
         return null;
     }
+
+    private static bool IsNumberItself(in ProseText prose, int next)
+        => prose.IsEnd(next) || prose[next].Kind == ProseTokenKind.Mark || s_units.Contains(prose, next);
 
     private static bool TryGetNumber(in ProseText prose, int token, out decimal number)
     {

@@ -12,7 +12,10 @@ internal static class ListReader
         "comma-separated",
         "comma-delimited",
         "comma separated|delimited",
-        "separated|delimited|split by|with a? comma|commas");
+        "separated|delimited|split by|with commas");
+
+    // A comma separates two things, too, which make no list.
+    private static readonly Phrase s_oneComma = Phrase.Of("separated|delimited|split by|with a comma");
 
     private static readonly Phrase[] s_limits = Phrase.Any(
         "up to {#}",
@@ -44,7 +47,7 @@ internal static class ListReader
             }
         }
 
-        return ListKind.None;
+        return s_oneComma.TryFind(prose, out PhraseMatch comma) && Read(prose, comma, name) is var kind && kind != ListKind.Strings ? kind : ListKind.None;
     }
 
     /// <summary>The most items in a list or array; null where none is said.</summary>

@@ -10,6 +10,8 @@ internal static class MarkReader
         "null if|when|where|unless|without|clears|for",
         "set to null");
 
+    private static readonly WordSet s_not = WordSet.Of("not cannot can't never");
+
     private static readonly Phrase[] s_deprecated = Phrase.Any(
         "is|are|now|been|being deprecated",
         "deprecated field|parameter|filter|attribute",
@@ -22,7 +24,7 @@ internal static class MarkReader
     {
         foreach (Phrase phrase in s_nullable)
         {
-            if (phrase.TryFind(prose, out _))
+            if (phrase.TryFind(prose, out PhraseMatch match) && !prose.Contains(s_not, prose.SentenceStart(match.Start), match.End))
             {
                 return true;
             }

@@ -20,6 +20,10 @@ internal static class ValueListReader
     private static readonly WordSet s_prose = WordSet.Of(
         "a an the any this that these those which who is are be to of with if when for from you your it its their other only same must can etc");
 
+    // Words that a value of one word can be, and that one of several words speaks of values with.
+    private static readonly WordSet s_measures = WordSet.Of(
+        "between than positive negative greater less more all each every number numbers integers dates strings ids names values");
+
     /// <summary>
     /// Reads the items from <paramref name="start"/>; none where the words there are no list beyond doubt.
     /// </summary>
@@ -197,8 +201,11 @@ internal static class ValueListReader
     private static bool TryAddWords(in ProseText prose, int first, int end, bool isAnnounced, List<string> values)
     {
         // The article may be a value where it stands alone.
-        bool isLetter = end - first == 1 && prose[first].Length == 1;
-        if (end - first > (isAnnounced ? MostWords : 1) || (!isLetter && prose.Contains(s_prose, first, end)))
+        bool isOneWord = end - first == 1;
+        bool isProse = isOneWord
+            ? prose[first].Length > 1 && s_prose.Contains(prose, first)
+            : !isAnnounced || end - first > MostWords || prose.Contains(s_prose, first, end) || prose.Contains(s_measures, first, end);
+        if (isProse)
         {
             return false;
         }

@@ -21,6 +21,8 @@ public sealed class DefaultReaderTests
     [InlineData("Defaults to the number of days in the month.", ValueType.Integer)]
     [InlineData("The default rate of the role.", ValueType.Number)]
     [InlineData("Whether it is the default.", ValueType.Boolean)]
+    [InlineData("Returns true if set.", ValueType.Boolean)]
+    [InlineData("True when another one is chosen.", ValueType.Boolean)]
     [InlineData("", ValueType.String)]
     public void What_may_be_prose_is_no_default(string text, ValueType type) => Assert.Null(Read.Parameter(text, "value", type).Default);
 }

@@ -17,6 +17,7 @@ public sealed class FormatReaderTests
     [InlineData("The date must be in [ISO 8601](https://www.w3.org/TR/NOTE-datetime) format.", "date_to_invoice")]
     [InlineData("Formatted as YYYY-MM-DD.", "day")]
     [InlineData("In `YYYY-MM-DD` format.", "day")]
+    [InlineData("The day on which the time was logged, in ISO 8601 format.", "performed")]
     [InlineData("In ISO 8601 format.", "due_date")]
     [InlineData("The day in the format 2018-01-01.", "value")]
     [InlineData("The first day, like 2018-01-01.", "start_date")]

@@ -48,6 +48,10 @@ public sealed class KnownValuesReaderTests
     [InlineData("At least one of time_entry_ids or expense_ids is required.")]
     [InlineData("It can be a date or a time.")]
     [InlineData("The category of the expense. Any text is possible; the values are the built-in categories.")]
+    [InlineData("The values are rounded up or down.")]
+    [InlineData("Valid values are between 0 and 100.")]
+    [InlineData("Valid values: positive numbers or zero.")]
+    [InlineData("Can be opened or saved.")]
     [InlineData("")]
     public void What_may_be_prose_is_no_set(string text) => Assert.Empty(Read.Parameter(text).KnownValues);
 

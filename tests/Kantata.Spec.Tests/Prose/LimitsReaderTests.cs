@@ -29,6 +29,8 @@ public sealed class LimitsReaderTests
     [InlineData("The page to answer, from 1.")]
     [InlineData("At least one of them.")]
     [InlineData("From the start to the end.")]
+    [InlineData("Tasks with 2 or more users.")]
+    [InlineData("Needs at least 2 approvers.")]
     public void What_limits_something_else_is_no_limit(string text)
     {
         ProseFacts facts = Read.Parameter(text, "value", ValueType.Number);

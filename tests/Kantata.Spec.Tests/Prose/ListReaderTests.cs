@@ -53,6 +53,7 @@ public sealed class ListReaderTests
     [InlineData("A file of comma-separated values.")]
     [InlineData("The comma-separated values (CSV) file to import.")]
     [InlineData("The ID of the workspace.")]
+    [InlineData("City and state, separated by a comma.")]
     [InlineData("")]
     public void Other_texts_are_no_lists(string text) => Assert.Equal(ListKind.None, Read.Parameter(text).List);
 

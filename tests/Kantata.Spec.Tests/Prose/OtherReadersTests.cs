@@ -55,6 +55,7 @@ public sealed class OtherReadersTests
     [InlineData("Null clears it.", true)]
     [InlineData("It is null where the project has none.", true)]
     [InlineData("Whether null values are skipped.", false)]
+    [InlineData("Must not be blank or null.", false)]
     public void Null(string text, bool isNullable) => Assert.Equal(isNullable, Read.Parameter(text).IsNullable);
 
     [Theory]
