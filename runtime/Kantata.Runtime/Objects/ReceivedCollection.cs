@@ -36,6 +36,6 @@ internal sealed class ReceivedCollection
         return entity is null or T
             ? (T?)entity
             : _shared?.ReadAs<T>(id, entity)
-                ?? throw _body.Unreadable($"a {typeof(T).Name} was looked for, and it is a {entity.GetType().Name}", $"{Description.Key}.{id}");
+                ?? throw _body.Unreadable($"what is looked for is of type {typeof(T).Name}, and it is of type {entity.GetType().Name}", $"{Description.Key}.{id}");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
         catch (JsonValueException e)
         {
             // The body's bytes are gone by now; what it was the answer to it still knows.
-            throw body.Unreadable($"{e.Message} where a {entity.GetType().Name} is looked for", $"{collection.Key}.{id}.{JsonPath.At(bytes, e.Position)}", e);
+            throw body.Unreadable($"{e.Message} where {entity.GetType().Name} is looked for", $"{collection.Key}.{id}.{JsonPath.At(bytes, e.Position)}", e);
         }
     }
 }

@@ -159,7 +159,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes an object of numbers whose members' names are data.</summary>
-    public void WriteMap(string name, IReadOnlyDictionary<string, decimal>? value)
+    public void Write(string name, IReadOnlyDictionary<string, decimal>? value)
     {
         if (TryBeginObject(name, value))
         {
@@ -170,6 +170,42 @@ public sealed class RequestWriter
 
             _json.WriteEndObject();
         }
+    }
+
+    /// <summary>Writes an object of texts whose members' names are data.</summary>
+    public void Write(string name, IReadOnlyDictionary<string, string>? value)
+    {
+        if (TryBeginObject(name, value))
+        {
+            foreach ((string member, string text) in value!)
+            {
+                _json.WriteString(member, text);
+            }
+
+            _json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes a reference, as <c>{"key": ..., "id": ...}</c>.</summary>
+    /// <exception cref="KantataRequestException">The reference has no key or no id.</exception>
+    public void Write(string name, KantataReference? value)
+    {
+        if (value is not { } reference)
+        {
+            _json.WriteNull(name);
+            return;
+        }
+
+        if (string.IsNullOrEmpty(reference.Key))
+        {
+            throw new KantataRequestException([$"{name} is a reference without a key"]);
+        }
+
+        _json.WriteStartObject(name);
+        _json.WriteString("key", reference.Key);
+        _json.WritePropertyName("id");
+        WriteId(name, reference.Id);
+        _json.WriteEndObject();
     }
 
     /// <summary>Writes a nested object.</summary>

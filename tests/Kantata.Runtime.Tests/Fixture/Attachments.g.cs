@@ -1,0 +1,84 @@
+#nullable enable annotations
+using Kantata.Runtime;
+
+namespace Kantata;
+
+public partial class KantataClient
+{
+    private AttachmentsClient? _attachments;
+    public virtual AttachmentsClient Attachments => _attachments ??= new(Connection);
+}
+
+public partial class AttachmentsClient : ResourceClient
+{
+    private static readonly ResponseFormat s_format = new("attachments", [new("attachments", Attachment.Shape)]);
+    private static readonly Operation s_create = new("POST", "/attachments", s_format) { BodyKey = "attachment" };
+    private static readonly Operation s_import = new("POST", "/attachments/import");
+
+    internal AttachmentsClient(KantataConnection connection) : base(connection) { }
+    protected AttachmentsClient() { }
+
+    public virtual Task<Attachment> CreateAsync(AttachmentCreateRequest attachment, CancellationToken cancellationToken = default)
+        => SendForOneAsync<Attachment>(s_create, [], null, attachment, cancellationToken);
+
+    public virtual Task ImportAsync(AttachmentCreateRequest attachment, CancellationToken cancellationToken = default)
+        => SendAsync(s_import, [], null, attachment, cancellationToken);
+}
+
+public partial class Attachment : KantataEntity
+{
+    internal static readonly ObjectShape Shape = new(static () => new Attachment(), "filename", "id");
+
+    public string? Filename { get; set; }
+    public Id<Attachment> Id { get; set; }
+
+    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
+
+    protected override void ReadMember(int member, ref JsonCursor json)
+    {
+        switch (member)
+        {
+            case 0: Filename = json.String(); break;
+            case 1: Id = json.Id<Attachment>() ?? default; break;
+        }
+    }
+}
+
+public partial class AttachmentCreateRequest : FormModel
+{
+    private KantataFile? _data; private string? _filename; private long? _pages; private decimal? _share; private bool? _direct; private DateOnly? _day;
+    private DateTimeOffset? _moment; private Id<Story>? _storyId; private Id<Workspace> _workspaceId; private BillingType? _type; private BillingType _kind;
+
+    public KantataFile? Data { get => _data; set { _data = value; Set(0); } }
+    public string? Filename { get => _filename; set { _filename = value; Set(1); } }
+    public long? Pages { get => _pages; set { _pages = value; Set(2); } }
+    public decimal? Share { get => _share; set { _share = value; Set(3); } }
+    public bool? Direct { get => _direct; set { _direct = value; Set(4); } }
+    public DateOnly? Day { get => _day; set { _day = value; Set(5); } }
+    public DateTimeOffset? Moment { get => _moment; set { _moment = value; Set(6); } }
+    public Id<Story>? StoryId { get => _storyId; set { _storyId = value; Set(7); } }
+    public Id<Workspace> WorkspaceId { get => _workspaceId; set { _workspaceId = value; Set(8); } }
+    public BillingType? Type { get => _type; set { _type = value; Set(9); } }
+    public BillingType Kind { get => _kind; set { _kind = value; Set(10); } }
+
+    protected override void WriteMembers(FormWriter form)
+    {
+        if (IsSet(1)) form.Write("filename", _filename);
+        if (IsSet(2)) form.Write("pages", _pages);
+        if (IsSet(3)) form.Write("share", _share);
+        if (IsSet(4)) form.Write("direct", _direct);
+        if (IsSet(5)) form.Write("day", _day);
+        if (IsSet(6)) form.Write("moment", _moment);
+        if (IsSet(7)) form.Write("story_id", _storyId);
+        if (IsSet(8)) form.Write("workspace_id", _workspaceId);
+        if (IsSet(9)) form.WriteValue("type", _type);
+        if (IsSet(10)) form.WriteValue("kind", _kind);
+        if (IsSet(0)) form.Write("data", _data);
+    }
+
+    protected override void Validate(RequestValidator check)
+    {
+        check.RequiredWhen(_direct != true, _data is not null, "Data", "direct is not true");
+        check.MaxLength(1, _filename, 40, "Filename");
+    }
+}
