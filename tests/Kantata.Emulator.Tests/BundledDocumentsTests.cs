@@ -3,12 +3,16 @@ using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Tests.Api;
 using Kantata.Spec.Model;
+using Xunit.Abstractions;
 
 namespace Kantata.Emulator.Tests;
 
 /// <summary>The emulator as users start it: with the documents that it brings along.</summary>
-public sealed class BundledDocumentsTests
+public sealed class BundledDocumentsTests(ITestOutputHelper output)
 {
+    // Fewer are better: who explains one to the emulator lowers this number.
+    private const int MostUnknown = 0;
+
     private const string Seed = """
         {
           "billing_milestones": {
@@ -122,26 +126,28 @@ public sealed class BundledDocumentsTests
     }
 
     [Fact]
-    public async Task Every_filter_and_order_of_the_documents_means_something()
+    public async Task Every_filter_and_order_of_milestones_and_invoices_means_something_and_few_others_mean_nothing()
     {
         await using Caller caller = await StartAsync();
+        List<string> known = [];
         List<string> unknown = [];
-
         foreach (Operation operation in Operations.Where(operation => operation.Method == "GET" && operation.Response.Collection is not null && !operation.Path.Contains('{', StringComparison.Ordinal)))
         {
-            IEnumerable<string> queries = operation.Query.Select(parameter => $"{parameter.Name}={Sample(parameter)}")
-                .Concat(operation.Order?.Values.Select(order => "order=" + order) ?? []);
+            IEnumerable<string> queries = operation.Query.Where(parameter => !parameter.IsRequired).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(Samples.Text(parameter))}")
+                .Concat(operation.Order?.Values.Select(order => "order=" + Uri.EscapeDataString(order)) ?? []);
+            string required = string.Concat(operation.Query.Where(parameter => parameter.IsRequired).Select(parameter => $"&{parameter.Name}={Samples.Text(parameter)}"));
             foreach (string query in queries)
             {
-                Answer answer = await caller.GetAsync($"{operation.Path.TrimStart('/')}?{query}");
-                if (answer.Status != 200)
-                {
-                    unknown.Add($"{operation.Key} {query}: {answer.Status} {string.Join(" ", answer.Errors)}");
-                }
+                Answer answer = await caller.GetAsync($"{operation.Path.TrimStart('/')}?{query}{required}");
+                (answer.Status is 200 or 404 ? known : unknown).Add($"{operation.Key} {query}: {answer.Status}");
+                Assert.True(answer.Status is 200 or 404 or 501, $"{operation.Key} {query}: {answer.Status} {answer.Json}");
             }
         }
 
-        Assert.Empty(unknown);
+        output.WriteLine($"{known.Count} filters and orders mean something, {unknown.Count} do not:");
+        unknown.ForEach(output.WriteLine);
+        Assert.DoesNotContain(unknown, query => query.StartsWith("GET /billing_milestones ", StringComparison.Ordinal) || query.StartsWith("GET /invoices ", StringComparison.Ordinal));
+        Assert.True(unknown.Count <= MostUnknown, $"{unknown.Count} filters and orders mean nothing here.");
     }
 
     [Fact]
@@ -163,14 +169,4 @@ public sealed class BundledDocumentsTests
     private static IEnumerable<Operation> Operations => BundledDocuments.Model.Resources.SelectMany(resource => resource.Operations);
 
     private static Task<Caller> StartAsync() => Caller.StartAsync(new KantataEmulatorOptions { SeedJson = Seed });
-
-    private static string Sample(Value parameter) => parameter switch
-    {
-        { Type: ValueType.Boolean } => "true",
-        { Format: ValueFormat.Date } => "2026-01-31",
-        { Format: ValueFormat.DateTime } => "2026-01-31T00:00:00Z",
-        { Format: ValueFormat.DateRange } => "2026-01-01:2026-01-31",
-        { KnownValues.IsEmpty: false } => parameter.KnownValues[0],
-        _ => "1",
-    };
 }

@@ -17,6 +17,10 @@ public sealed class WholeApiTests(ITestOutputHelper output)
 
     private static readonly string s_seed = Samples.Seed(s_schema);
 
+    private static readonly PublishedForm s_documents = new(allowsNull: false);
+
+    private static readonly PublishedForm s_records = new(allowsNull: true);
+
     private static Operation[] Operations => [.. BundledDocuments.Model.Resources.SelectMany(resource => resource.Operations)];
 
     [Theory]
@@ -24,13 +28,16 @@ public sealed class WholeApiTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task Every_operation_answers_in_its_published_form(bool withEverything)
     {
+        KantataEmulatorOptions options = new() { SeedJson = s_seed, AllowUnknownFilters = true, AllowUnknownReferences = true };
         List<string> faults = [];
         int sound = 0;
+        await using Caller reader = await Caller.StartAsync(options);
         foreach (Operation operation in Operations)
         {
-            await using Caller caller = await Caller.StartAsync(new KantataEmulatorOptions { SeedJson = s_seed, AllowUnknownFilters = true, AllowUnknownReferences = true });
+            // What one operation changes is no concern of the next one.
+            await using Caller? writer = operation.Method == "GET" ? null : await Caller.StartAsync(options);
             using HttpRequestMessage request = Request(operation, withEverything);
-            using HttpResponseMessage response = await caller.Http.SendAsync(request);
+            using HttpResponseMessage response = await (writer ?? reader).Http.SendAsync(request);
             string[] differences = [.. Differences(operation, response, await response.Content.ReadAsStringAsync(), withEverything)];
             sound += differences.Length == 0 ? 1 : 0;
             faults.AddRange(differences.Select(difference => $"{operation.Key}: {difference}"));
@@ -61,6 +68,11 @@ public sealed class WholeApiTests(ITestOutputHelper output)
         {
             Value[] fields = [.. body.Fields.Where(field => withEverything || field.IsRequired || field.RequiredWhen is not null || field.Name is "ids" || body.Wrapper is null)];
             request.Content = body.ContentType == "multipart/form-data" ? Form(body.Wrapper!, fields) : Json(body.Wrapper, fields);
+        }
+
+        else if (operation.Path.EndsWith("import_csv", StringComparison.Ordinal))
+        {
+            request.Content = new StringContent("Project ID,Currency\n1,USD\n", Encoding.UTF8, "text/csv");
         }
 
         return request;
@@ -111,9 +123,9 @@ public sealed class WholeApiTests(ITestOutputHelper output)
         return operation.Response.Shape switch
         {
             ResponseShape.Collections => Envelope(operation, json, withEverything),
-            ResponseShape.Array => json.ValueKind != JsonValueKind.Array ? ["no array"] : json.EnumerateArray().SelectMany(item => PublishedForm.Differences("[]", operation.Response.Fields, item)),
-            ResponseShape.Map => json.ValueKind != JsonValueKind.Object ? ["no object"] : json.EnumerateObject().SelectMany(member => PublishedForm.Differences(member.Name, operation.Response.Fields, member.Value)),
-            _ => PublishedForm.Differences("", operation.Response.Fields, json),
+            ResponseShape.Array => json.ValueKind != JsonValueKind.Array ? ["no array"] : json.EnumerateArray().SelectMany(item => s_documents.Differences("[]", operation.Response.Fields, item)),
+            ResponseShape.Map => json.ValueKind != JsonValueKind.Object ? ["no object"] : json.EnumerateObject().SelectMany(member => s_documents.Differences(member.Name, operation.Response.Fields, member.Value)),
+            _ => s_documents.Differences("", operation.Response.Fields, json),
         };
     }
 
@@ -147,8 +159,8 @@ public sealed class WholeApiTests(ITestOutputHelper output)
         }
     }
 
-    // What is not there hangs on something that was not asked for, and what is null has no value.
+    // What is not there hangs on something that was not asked for.
     private static IEnumerable<string> Record(string collection, JsonElement record) => s_schema[collection].Fields
-        .Where(field => record.TryGetProperty(field.Name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
-        .SelectMany(field => PublishedForm.Differences($"{collection}.{field.Name}", field, field.Type, record.GetProperty(field.Name)));
+        .Where(field => record.TryGetProperty(field.Name, out _))
+        .SelectMany(field => s_records.Differences($"{collection}.{field.Name}", field, field.Type, record.GetProperty(field.Name)));
 }

@@ -73,6 +73,12 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
             return true;
         }
 
+        if (published is not null && CustomFieldFilter.Find(collection, name, published.Format, text) is RecordFilter custom)
+        {
+            filters.Add(custom);
+            return true;
+        }
+
         string translated = rule?.Values?.GetValueOrDefault(text) ?? text;
         if (FieldConvention.Find(collection, rule?.Field ?? name) is FieldConvention convention)
         {

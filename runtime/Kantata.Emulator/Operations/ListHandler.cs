@@ -24,7 +24,7 @@ internal sealed class ListHandler(EmulatedApi api, Operation operation, Collecti
         StoreSnapshot snapshot = Api.Store.Current;
         StoreView view = new(Api.Schema, snapshot);
         EntityRecord[] found = [.. snapshot.All(Collection.Key).Where(record => filters.All(filter => filter(view, record)))];
-        EntityRecord[] records = [.. order.Sort(view, Collection, found).Skip((int)Math.Min(page.Offset, found.Length)).Take(page.Size)];
+        EntityRecord[] records = [.. order.Sort(view, found).Skip((int)Math.Min(page.Offset, found.Length)).Take(page.Size)];
         return Envelope(request, snapshot, records, found.Length, page);
     }
 

@@ -41,9 +41,9 @@ internal sealed class RequestItems
     /// <exception cref="ApiFault">The request holds none, or more than the documents allow.</exception>
     public IReadOnlyList<RequestItem> Read(ApiRequest request)
     {
-        if (_rule.ReadsCsv && CsvTable.Find(request) is CsvTable table)
+        if (_rule.ReadsCsv && (CsvTable.Find(request)?.Rows ?? []) is var rows && (rows.Count > 0 || _body is null))
         {
-            return [.. table.Rows.Select((row, index) => ReadRow(row, index))];
+            return [.. rows.Select(ReadRow)];
         }
 
         JsonElement body = ReadBody(request);

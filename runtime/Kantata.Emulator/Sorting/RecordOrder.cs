@@ -1,15 +1,17 @@
-using Kantata.Emulator.Schema;
+using System.Text.Json;
 using Kantata.Emulator.Store;
 
 namespace Kantata.Emulator.Sorting;
 
-/// <summary>The order of a list: by a field, and by id where that is the same, so that pages never overlap.</summary>
-internal sealed record RecordOrder(string Field, bool IsDescending)
+/// <summary>The order of a list: by a value, and by id where that is the same, so that pages never overlap.</summary>
+/// <param name="Value">What records are sorted by; undefined where that is their id.</param>
+/// <param name="IsDescending">Whether the greatest comes first.</param>
+internal sealed record RecordOrder(Func<StoreView, EntityRecord, JsonElement> Value, bool IsDescending)
 {
-    public IEnumerable<EntityRecord> Sort(StoreView view, CollectionSchema collection, IEnumerable<EntityRecord> records)
+    public IEnumerable<EntityRecord> Sort(StoreView view, IEnumerable<EntityRecord> records)
     {
         return IsDescending ? records.OrderByDescending(Key) : records.OrderBy(Key);
 
-        SortKey Key(EntityRecord record) => new(Field == "id" ? default : view.Field(collection, record, Field), record.Id);
+        SortKey Key(EntityRecord record) => new(Value(view, record), record.Id);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Values;
@@ -15,14 +14,14 @@ internal static class FieldWriter
         // Where no entity is published, a record is what was sent.
         if (collection.Entity is null || collection.Has(name))
         {
-            fields[name] = Convert(collection.Field(name), name, value);
+            Keep(collection, name, value, fields);
             return true;
         }
 
         // One id for a field that holds several, as workspace_id for workspace_ids.
         if (Nouns.Stem(name) is string stem && name.EndsWith("_id", StringComparison.Ordinal) && collection.Has(stem + "_ids"))
         {
-            fields[stem + "_ids"] = Convert(collection.Field(stem + "_ids"), stem + "_ids", JsonValues.OfArray(value.IsMissing() ? [] : [value]));
+            Keep(collection, stem + "_ids", JsonValues.OfArray(value.IsMissing() ? [] : [value]), fields);
             return true;
         }
 
@@ -54,22 +53,19 @@ internal static class FieldWriter
         }
     }
 
-    private static JsonElement Convert(Value? field, string name, JsonElement value)
+    // Ids are strings in responses unless the documents say otherwise.
+    private static Value Declared(CollectionSchema collection, string name) => collection.Field(name) ?? (Nouns.Stem(name) is null
+        ? new Value { Name = name, Type = ValueType.Any }
+        : name.EndsWith("_ids", StringComparison.Ordinal)
+            ? new Value { Name = name, Type = ValueType.Array, Items = ValueType.String }
+            : new Value { Name = name, Type = ValueType.String });
+
+    // What a response cannot hold is not kept.
+    private static void Keep(CollectionSchema collection, string name, JsonElement value, Dictionary<string, JsonElement> fields)
     {
-        if (value.ValueKind == JsonValueKind.Array)
+        if (FieldFit.Find(Declared(collection, name), value) is { ValueKind: not JsonValueKind.Undefined } fit)
         {
-            // Ids are strings in responses unless the documents say otherwise.
-            ValueType? items = field?.Items ?? (Nouns.Stem(name) is null ? null : ValueType.String);
-            return JsonValues.OfArray(value.EnumerateArray().Select(item => Convert(items, item)));
+            fields[name] = fit;
         }
-
-        return Convert(field?.Type ?? (Nouns.Stem(name) is null ? null : ValueType.String), value);
     }
-
-    private static JsonElement Convert(ValueType? type, JsonElement value) => (type, value.ValueKind) switch
-    {
-        (ValueType.String, JsonValueKind.Number) => JsonValues.Of(value.GetRawText()),
-        (ValueType.Integer, JsonValueKind.String) when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => JsonValues.Of(number),
-        _ => value,
-    };
 }

@@ -4,18 +4,20 @@ using Kantata.Spec.Model;
 namespace Kantata.Emulator.Tests.Api;
 
 /// <summary>Compares JSON with what is published of it.</summary>
-internal static class PublishedForm
+/// <param name="allowsNull">Whether a value may be null, as in records that were not told it.</param>
+internal sealed class PublishedForm(bool allowsNull)
 {
     /// <summary>What differs in an object of published members, each of which must be there.</summary>
-    public static IEnumerable<string> Differences(string place, IEnumerable<Value> members, JsonElement json) => json.ValueKind != JsonValueKind.Object
+    public IEnumerable<string> Differences(string place, IEnumerable<Value> members, JsonElement json) => json.ValueKind != JsonValueKind.Object
         ? [$"{place} is {json.ValueKind}"]
         : members.SelectMany(member => json.TryGetProperty(member.Name, out JsonElement value)
             ? Differences($"{place}.{member.Name}", member, member.Type, value)
             : [$"{place}.{member.Name} is not there"]);
 
     /// <summary>What differs in a value.</summary>
-    public static IEnumerable<string> Differences(string place, Value published, ValueType type, JsonElement json) => (type, json.ValueKind) switch
+    public IEnumerable<string> Differences(string place, Value published, ValueType type, JsonElement json) => (type, json.ValueKind) switch
     {
+        (_, JsonValueKind.Null) when allowsNull => [],
         (ValueType.String, JsonValueKind.String) => [],
         (ValueType.Integer, JsonValueKind.Number) => json.TryGetInt64(out _) ? [] : [$"{place} is {json}"],
         (ValueType.Number, JsonValueKind.Number) => [],

@@ -46,7 +46,7 @@ internal static class Samples
     {
         ValueType.Boolean => "true",
         ValueType.Integer or ValueType.Number => Number(value).ToString(CultureInfo.InvariantCulture),
-        ValueType.Array when value.Items is ValueType.Boolean => "true",
+        _ when value.Name == "csv_file" => "Source Currency,Target Currency,Exchange Rate,Effective Date\nUSD,EUR,0.9,2026-01-31\n",
         _ => Words(value),
     };
 
