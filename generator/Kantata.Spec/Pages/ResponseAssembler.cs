@@ -39,9 +39,11 @@ internal sealed class ResponseAssembler(ProseReader prose, DiagnosticList diagno
             : new Response { Status = page.Status, Shape = isArray ? ResponseShape.Array : ResponseShape.Object, Fields = fields };
     }
 
-    // What has results of key and id holds collections.
+    // What has results, each a key and an id where the page says more of them, holds collections.
     private static bool IsEnvelope(EquatableArray<Value> fields)
-        => fields.Any(field => field.Name == "results" && field.Type == ValueType.Array && field.Members.Any(member => member.Name == "key"));
+        => fields.Any(field => field.Name == "results"
+            && field.Type == ValueType.Array
+            && (field.Members.IsEmpty || field.Members.Any(member => member.Name == "key")));
 
     private static Response ReadEnvelope(PageContent page, EquatableArray<Value> fields, string? primary)
     {

@@ -353,6 +353,7 @@ public sealed class PageReaderTests
     [InlineData("Text.", "## Response 200 fields (application/json):\n\n  - `activated` (boolean)\n", ResponseShape.Object, 200)]
     [InlineData("The response is a bare array of objects.", "## Response 200 fields (application/json):\n\n  - `title` (string)\n", ResponseShape.Array, 200)]
     [InlineData("Text.", "## Response 200 fields (application/json):\n\n  - `*` (object)\n\n  - `*.name` (string)\n", ResponseShape.Map, 200)]
+    [InlineData("Text.", "## Response 200 fields (application/json):\n\n  - `results` (array)\n\n  - `invoices` (object)\n", ResponseShape.Collections, 200)]
     public void Other_responses(string description, string sections, ResponseShape shape, int? status)
     {
         Response response = ReadOperation(sections, description).Response;
