@@ -5,6 +5,7 @@ using Kantata.Emulator.Routing;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Seeding;
 using Kantata.Emulator.Store;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 using Microsoft.AspNetCore.Builder;
 
@@ -55,7 +56,8 @@ public sealed class KantataEmulator : IAsyncDisposable
     /// <param name="options">How it behaves; null for an empty one.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
-    /// <exception cref="IOException">The seed's file cannot be read, or the port is in use.</exception>
+    /// <exception cref="IOException">The seed's file or a document cannot be read, or the port is in use.</exception>
+    /// <exception cref="KantataDocumentException">One of the documents cannot be used.</exception>
     /// <exception cref="KantataSeedException">The seed does not hold records of the API.</exception>
     public static async Task<KantataEmulator> StartAsync(KantataEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -63,7 +65,7 @@ public sealed class KantataEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(options.AccessToken);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
 
-        ApiModel model = options.Model ?? BundledDocuments.Model;
+        ApiModel model = options.Model ?? await ReadModelAsync(options.Documents, cancellationToken).ConfigureAwait(false);
         ApiSchema schema = new(model);
         EmulatedApi api = new(
             schema,
@@ -91,6 +93,23 @@ public sealed class KantataEmulator : IAsyncDisposable
 
     /// <summary>Stops the server and frees its port.</summary>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static async Task<ApiModel> ReadModelAsync(IList<string> documents, CancellationToken cancellationToken)
+    {
+        if (documents.Count == 0)
+        {
+            return BundledDocuments.Model;
+        }
+
+        List<SpecFile> files = [];
+        foreach (string document in documents)
+        {
+            string text = await File.ReadAllTextAsync(document, cancellationToken).ConfigureAwait(false);
+            files.Add(new SpecFile(document.Replace('\\', '/'), text, SpecOrigin.User));
+        }
+
+        return BundledDocuments.With(files);
+    }
 
     private static async Task<StoreSnapshot> ReadSeedAsync(KantataEmulatorOptions options, ApiSchema schema, CancellationToken cancellationToken)
     {

@@ -14,6 +14,12 @@ public sealed class KantataEmulatorOptions
     /// <summary>What <see cref="SeedFile"/> would hold, as text; null for none.</summary>
     public string? SeedJson { get; set; }
 
+    /// <summary>
+    /// The paths of your own documents of the API: pages of operations, schemas and overlays, in the forms that the generator takes.
+    /// One about the same operation or entity as a bundled one replaces it. Empty at first.
+    /// </summary>
+    public IList<string> Documents { get; } = [];
+
     /// <summary>The bearer token that is let in; every other one is answered with 401.</summary>
     public string AccessToken { get; set; } = "emulator-access-token";
 

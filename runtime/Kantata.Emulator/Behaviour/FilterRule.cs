@@ -16,6 +16,21 @@ internal sealed record FilterRule
     /// <summary>For a filter that is switched on by <c>true</c>: the values that the field must have none of.</summary>
     public IReadOnlyList<JsonElement>? IsNot { get; init; }
 
+    /// <summary>For a filter that is switched on by <c>true</c>: whether the field must have a value or must have none.</summary>
+    public bool? Present { get; init; }
+
+    /// <summary>
+    /// For a filter that shows what lists hide: records whose field has a value other than <c>false</c> are left out when it is
+    /// switched off. Nothing is hidden here otherwise, so switched on it has no effect.
+    /// </summary>
+    public bool Shows { get; init; }
+
+    /// <summary>For a filter that is a part of a text: the fields, one of which must have it, in whatever letters.</summary>
+    public IReadOnlyList<string>? Contains { get; init; }
+
+    /// <summary>Whether what the filter names is left out.</summary>
+    public bool Excludes { get; init; }
+
     /// <summary>For a filter that is switched on by <c>true</c>: further rules, all of which must hold.</summary>
     public IReadOnlyList<FilterRule>? All { get; init; }
 
@@ -23,5 +38,5 @@ internal sealed record FilterRule
     public IReadOnlyDictionary<string, string>? Values { get; init; }
 
     /// <summary>Whether it is a switch and not a value to compare with.</summary>
-    public bool IsSwitch => Is is not null || IsNot is not null || All is not null;
+    public bool IsSwitch => Is is not null || IsNot is not null || All is not null || Present is not null || Shows;
 }

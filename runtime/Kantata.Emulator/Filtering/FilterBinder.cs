@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Operations;
 using Kantata.Emulator.Requests;
@@ -65,11 +66,17 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
         FilterRule? rule = api.Rules.FindFilter(operation.Key, name);
         if (rule is { IsSwitch: true })
         {
-            if (ParameterCheck.IsTrue(text))
+            if (ParameterCheck.IsTrue(text) != rule.Shows)
             {
                 filters.Add(Switch(rule));
             }
 
+            return true;
+        }
+
+        if (rule?.Contains is { } parts)
+        {
+            filters.Add((view, record) => parts.Any(field => view.Field(collection, record, field).AsText()?.Contains(text, StringComparison.OrdinalIgnoreCase) == true));
             return true;
         }
 
@@ -82,11 +89,20 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
         string translated = rule?.Values?.GetValueOrDefault(text) ?? text;
         if (FieldConvention.Find(collection, rule?.Field ?? name) is FieldConvention convention)
         {
-            filters.Add(Compare(convention.Field, convention.Test(name, published, translated)));
+            RecordFilter filter = Compare(convention.Field, convention.Test(name, published, translated));
+            filters.Add(rule?.Excludes == true ? (view, record) => !filter(view, record) : filter);
             return true;
         }
 
-        return TryBindRelated(name, published, translated, filters, related);
+        // by_skill_name and with_user_ids say no more than skill_name and user_ids; as a switch they say something else.
+        string plain = name.StartsWith("by_", StringComparison.Ordinal) ? name[3..] : name.StartsWith("with_", StringComparison.Ordinal) ? name[5..] : name;
+        if (plain != name && published?.Type != ValueType.Boolean && FieldConvention.Find(collection, plain) is FieldConvention named)
+        {
+            filters.Add(Compare(named.Field, named.Test(name, published, translated)));
+            return true;
+        }
+
+        return TryBindRelated(plain != name && published?.Type != ValueType.Boolean ? plain : name, published, translated, filters, related);
     }
 
     private bool TryBindRelated(string name, Value? published, string text, List<RecordFilter> filters, Dictionary<Association, List<RecordFilter>> related)
@@ -134,6 +150,16 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
     private RecordFilter Switch(FilterRule rule)
     {
         List<RecordFilter> filters = [.. (rule.All ?? []).Select(Switch)];
+        if (rule.Present is bool wanted)
+        {
+            filters.Add((view, record) => view.Field(collection, record, rule.Field!).IsMissing() != wanted);
+        }
+
+        if (rule.Shows)
+        {
+            filters.Add((view, record) => view.Field(collection, record, rule.Field!) is { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.False });
+        }
+
         if (rule.Is is { } values)
         {
             filters.Add(Compare(rule.Field!, ValueTest.In(values.Select(value => value.AsText()!))));

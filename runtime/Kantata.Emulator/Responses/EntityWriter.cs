@@ -23,7 +23,8 @@ internal sealed class EntityWriter(StoreView view)
 
         foreach ((string name, JsonElement value) in record.Fields)
         {
-            if (collection.Field(name) is null && collection.AssociationOf(name) is null)
+            bool isUndeclaredTime = collection.Entity is not null && (name is "created_at" or "updated_at");
+            if (collection.Field(name) is null && collection.AssociationOf(name) is null && !isUndeclaredTime)
             {
                 Write(json, name, value, isArray: false);
             }

@@ -58,6 +58,9 @@ internal sealed class CollectionSchema
         }
     }
 
-    /// <summary>Whether records of this collection have a field, declared or as the ids of an association.</summary>
-    public bool Has(string field) => field == "id" || Field(field) is not null || AssociationOf(field) is not null;
+    /// <summary>
+    /// Whether records of this collection have a field, declared or as the ids of an association. When they were made and changed is
+    /// known of all of them, and told where it is declared.
+    /// </summary>
+    public bool Has(string field) => field is "id" or "created_at" or "updated_at" || Field(field) is not null || AssociationOf(field) is not null;
 }

@@ -59,8 +59,7 @@ internal sealed class OrderBinder(EmulatedApi api, Operation operation, Collecti
 
     private RecordOrder? FindField(string name, bool isDescending)
     {
-        // When a record was made and changed is known even where responses do not tell it.
-        if (collection.Has(name) || name is "created_at" or "updated_at")
+        if (collection.Has(name))
         {
             return new RecordOrder((view, record) => view.Field(collection, record, name), isDescending);
         }
