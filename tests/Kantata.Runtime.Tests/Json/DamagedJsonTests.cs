@@ -10,7 +10,20 @@ public class DamagedJsonTests(ITestOutputHelper output)
 {
     private const int Documents = 20_000;
 
-    private const string Sound = """
+    private const string SharedCollection = """
+        {"count":1,"results":[{"key":"users","id":"5"}],"users":{"5":{"geography_id":"1","department_ids":["2","1"],"organization_ids":["2"],"bio":null}},
+         "organizations":{"1":{"id":"1","name":"North","level":"1","parent_id":"2"},"2":{"name":"World \u2713","level":0,"story_ids":[]}}}
+        """;
+
+    private const string SingularKey = """
+        {"stories":{"77":{"title":"Design"}},"private_label":{"of_tomorrow":[{}],"title":"Ours","status":{"color":"red","key":3},"story_id":"77"}}
+        """;
+
+    private const string Maps = """
+        {"hours":{"2026-01-05":8.0,"2026-01-06":"7.5"},"labels":{"a":"A","b":5},"shares":[0.25,"1.50"],"statuses":{"open":{"color":"red"},"done":{}}}
+        """;
+
+    private const string List = """
         {"count":2,"results":[{"key":"billing_milestones","id":"42"},{"key":"billing_milestones","id":"43"}],
          "billing_milestones":{"42":{"id":"42","title":"Sign-off \u2713 é","amount_in_cents":1250000,"percentage":0.25,"completed":false,"created_at":"2016-07-19T14:33:56-07:00",
            "date_to_invoice":"2016-07-31","details":[150,"USD"],"labels":["a","b"],"metadata":{"a":1},"status":{"color":"green","key":300},"statuses":[{"key":1}],
@@ -20,12 +33,32 @@ public class DamagedJsonTests(ITestOutputHelper output)
         """;
 
     [Fact]
-    public async Task A_damaged_answer_is_read_or_refused_and_nothing_else()
+    public Task A_damaged_list_is_read_or_refused_and_nothing_else() =>
+        ReadDamagedAsync(List, kantata => kantata.BillingMilestones.List().GetPageAsync(1));
+
+    [Fact]
+    public Task A_damaged_collection_that_several_types_share_is_read_or_refused_and_nothing_else() =>
+        ReadDamagedAsync(SharedCollection, async kantata =>
+        {
+            User user = await kantata.Users.GetAsync(5, q => q.AddGeography().AddDepartments());
+            _ = user.Geography?.ParentId;
+            _ = user.Departments;
+        });
+
+    [Fact]
+    public Task A_damaged_object_under_a_singular_key_is_read_or_refused_and_nothing_else() =>
+        ReadDamagedAsync(SingularKey, kantata => kantata.CustomBranding.GetAsync());
+
+    [Fact]
+    public Task Damaged_maps_are_read_or_refused_and_nothing_else() =>
+        ReadDamagedAsync(Maps, kantata => kantata.Users.GetCapacityAsync(5));
+
+    private async Task ReadDamagedAsync(string text, Func<KantataClient, Task> readAsync)
     {
         int seed = Environment.TickCount;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {Documents} documents"));
         Random random = new(seed);
-        byte[] sound = Encoding.UTF8.GetBytes(Sound);
+        byte[] sound = Encoding.UTF8.GetBytes(text);
         int read = 0;
         for (int i = 0; i < Documents; i++)
         {
@@ -33,7 +66,7 @@ public class DamagedJsonTests(ITestOutputHelper output)
             StubServer server = new StubServer().Answers(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(damaged) });
             try
             {
-                await server.Client(options => options.KeepUnknownMembers = i % 2 == 0).BillingMilestones.List().GetPageAsync(1);
+                await readAsync(server.Client(options => options.KeepUnknownMembers = i % 2 == 0));
                 read++;
             }
             catch (UnreadableResponseException)
