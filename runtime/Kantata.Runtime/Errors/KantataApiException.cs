@@ -16,4 +16,7 @@ public class KantataApiException : KantataException
 
     /// <summary>What the server says is wrong; empty where it gave no reason that can be read.</summary>
     public IReadOnlyList<KantataError> Errors { get; init; } = [];
+
+    /// <summary>How long the server asked to be left alone (<c>Retry-After</c>), from the moment of its answer; null where it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,6 +1,9 @@
 namespace Kantata;
 
-/// <summary>The server could not be reached, or the connection broke before the answer was complete. A write may have been carried out.</summary>
+/// <summary>
+/// The server could not be reached, or the connection broke before the answer was complete.
+/// <see cref="KantataException.WriteOutcome"/> tells whether a write may have been carried out.
+/// </summary>
 public sealed class KantataConnectionException : KantataException
 {
     /// <summary>Makes an exception.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kantata.Runtime;
 
 namespace Kantata;
@@ -8,12 +9,18 @@ public class KantataException : Exception
     private string? _method;
     private string? _path;
     private string? _requestId;
+    private WriteOutcome _writeOutcome;
+    private DateTimeOffset? _sentAt;
+    private string? _activityId;
 
     /// <summary>Makes an exception.</summary>
     public KantataException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
+
+    /// <summary>What went wrong and, of a write, whether it may have been carried out.</summary>
+    public override string Message => _writeOutcome is WriteOutcome.Unknown ? base.Message + Doubt() : base.Message;
 
     /// <summary>The HTTP method of the request.</summary>
     public string? Method
@@ -36,10 +43,54 @@ public class KantataException : Exception
         init => _requestId = value;
     }
 
+    /// <summary>What became of the write; <see cref="WriteOutcome.NoWrite"/> where the request is none.</summary>
+    public WriteOutcome WriteOutcome
+    {
+        get => _writeOutcome;
+        init => _writeOutcome = value;
+    }
+
+    /// <summary>Whether the request was a write that the server carried out or may have: sending it again may do it twice.</summary>
+    public bool MayHaveBeenCarriedOut => _writeOutcome is WriteOutcome.Unknown or WriteOutcome.CarriedOut;
+
+    /// <summary>When the last try was sent, in UTC; null where nothing was sent.</summary>
+    public DateTimeOffset? SentAt
+    {
+        get => _sentAt;
+        init => _sentAt = value;
+    }
+
+    /// <summary>The id of the activity that the last try belongs to, by which traces and the server's <c>traceparent</c> find it; null where there was none.</summary>
+    public string? ActivityId
+    {
+        get => _activityId;
+        init => _activityId = value;
+    }
+
     internal void Name(ApiCall call, string? requestId)
     {
         _method = call.Method.Method;
         _path = call.PathWithoutQuery;
         _requestId = requestId;
+    }
+
+    internal void Settle(WriteOutcome outcome, DateTimeOffset? sentAt, string? activityId)
+    {
+        _writeOutcome = outcome;
+        _sentAt = sentAt;
+        _activityId = activityId;
+    }
+
+    // With a request id the server's logs tell what happened; without one only the method, the path and the time find it there.
+    private string Doubt()
+    {
+        const string MayBe = " It may have been carried out.";
+        if (_requestId is not null || _sentAt is not { } sentAt)
+        {
+            return MayBe;
+        }
+
+        string activity = _activityId is null ? "" : $", activity {_activityId}";
+        return string.Create(CultureInfo.InvariantCulture, $"{MayBe} It was sent as {_method} {_path} at {sentAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}{activity}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Kantata;
 
-/// <summary>No complete answer came in time. A write may have been carried out.</summary>
+/// <summary>No complete answer came in time. <see cref="KantataException.WriteOutcome"/> tells whether a write may have been carried out.</summary>
 public sealed class KantataTimeoutException : KantataException
 {
     /// <summary>Makes an exception.</summary>

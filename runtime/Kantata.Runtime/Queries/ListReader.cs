@@ -12,7 +12,7 @@ internal static class ListReader
         parameters.WriteTo(query, except: _paging);
         query.Add("page", page);
         query.Add("per_page", pageSize);
-        ApiCall call = new(source.Operation.Method, source.Path, query.ToString());
+        ApiCall call = new(source.Operation.Method, source.Path, query.ToString()) { Operation = source.Operation };
         using ResponseBody body = await source.Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
         return EnvelopeReader.Read(body, source.Operation, parameters, source.Connection.Options).ToPage<T>(page, pageSize);
     }

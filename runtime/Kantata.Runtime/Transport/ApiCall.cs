@@ -10,6 +10,12 @@ internal sealed record ApiCall(HttpMethod Method, string Path, string Query, Req
     /// <summary>The type of answer that is asked for.</summary>
     public string Accept { get; init; } = "application/json";
 
+    /// <summary>The operation that this is a call of; null where no document has it.</summary>
+    public Operation? Operation { get; init; }
+
+    /// <summary>Whether it may change anything.</summary>
+    public bool IsWrite => Method != HttpMethod.Get && Method != HttpMethod.Head && Method != HttpMethod.Options;
+
     /// <summary>What exceptions name: a query may hold what is no one else's business.</summary>
     public string PathWithoutQuery => Path.IndexOf('?', StringComparison.Ordinal) is >= 0 and int query ? Path[..query] : Path;
 

@@ -13,7 +13,7 @@ internal static class BatchSender
         for (int start = 0; start < all.Length; start += size)
         {
             ArraySegment<RequestModel> batch = new(all, start, Math.Min(size, all.Length - start));
-            ApiCall call = new(operation.Method, path, query.ToString(), new BulkBody(operation.BulkKey!, batch));
+            ApiCall call = new(operation.Method, path, query.ToString(), new BulkBody(operation.BulkKey!, batch)) { Operation = operation };
             try
             {
                 using ResponseBody body = await connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);

@@ -14,14 +14,14 @@ internal static class ErrorReader
         response.RequestMessage is { RequestUri: { } answered } last
         && (last.Method != call.Method || answered.Authority != baseAddress.Authority || answered.Scheme != baseAddress.Scheme);
 
-    public static async Task<KantataApiException> ReadAsync(ApiCall call, Uri baseAddress, HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<KantataApiException> ReadAsync(ApiCall call, Uri baseAddress, HttpResponseMessage response, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
         (IReadOnlyList<KantataError> errors, string reason) = WasRedirected(call, baseAddress, response)
             ? ([], $"the answer came from {response.RequestMessage!.RequestUri!.Host} after a redirect, and is not the API's.")
             : await ReadReasonAsync(call, response, cancellationToken).ConfigureAwait(false);
         string? requestId = ResponseHeaders.RequestId(response);
         string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
-        return Create(message, response.StatusCode, errors).Of(call, requestId);
+        return Create(message, response.StatusCode, errors, retryAfter).Of(call, requestId);
     }
 
     private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -76,14 +76,14 @@ internal static class ErrorReader
         return body.IsEmpty ? "no reason was given." : $"the reason, given as {body.MediaType ?? "something unknown"}, cannot be read.";
     }
 
-    private static KantataApiException Create(string message, HttpStatusCode status, IReadOnlyList<KantataError> errors) => (int)status switch
+    private static KantataApiException Create(string message, HttpStatusCode status, IReadOnlyList<KantataError> errors, TimeSpan? retryAfter) => (int)status switch
     {
         401 => new KantataAuthenticationException(message) { StatusCode = status, Errors = errors },
         403 => new KantataPermissionException(message) { StatusCode = status, Errors = errors },
         404 => new KantataNotFoundException(message) { StatusCode = status, Errors = errors },
         400 or 422 when errors.Any(static error => error.Type == "validation") => new KantataValidationException(message) { StatusCode = status, Errors = errors },
-        429 => new KantataRateLimitException(message) { StatusCode = status, Errors = errors },
-        >= 500 => new KantataUnavailableException(message) { StatusCode = status, Errors = errors },
-        _ => new KantataApiException(message) { StatusCode = status, Errors = errors },
+        429 => new KantataRateLimitException(message) { StatusCode = status, Errors = errors, RetryAfter = retryAfter },
+        >= 500 => new KantataUnavailableException(message) { StatusCode = status, Errors = errors, RetryAfter = retryAfter },
+        _ => new KantataApiException(message) { StatusCode = status, Errors = errors, RetryAfter = retryAfter },
     };
 }

@@ -7,11 +7,12 @@ namespace Kantata.Runtime;
 /// JSON in pooled memory. The memory goes back when the content is disposed of, unless a handler is still sending from it:
 /// a request that was given up may be, and what it sends must not change under it. Then the memory is left to the collector.
 /// </summary>
-internal sealed class JsonBufferContent : HttpContent
+internal sealed class JsonBufferContent : HttpContent, ITrackedContent
 {
     private const int Released = -1;
 
     private readonly PooledBuffer _buffer;
+    private volatile bool _wasRead;
     private int _senders;
 
     public JsonBufferContent(PooledBuffer buffer)
@@ -20,8 +21,11 @@ internal sealed class JsonBufferContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
+    public bool WasRead => _wasRead;
+
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        _wasRead = true;
         Enter();
         try
         {

@@ -12,7 +12,7 @@ public sealed class KantataClientOptions
     public Uri BaseAddress { get; set; } = new("https://api.mavenlink.com/api/v1/");
 
     /// <summary>
-    /// How long a request may take until its answer is complete. The default is 190 seconds, because the server ends what takes longer than 180;
+    /// How long each try of a request may take until its answer is complete. The default is 190 seconds, because the server ends what takes longer than 180;
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> is no limit. A file's content is not in it, only the wait until it begins.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(190);
@@ -23,7 +23,10 @@ public sealed class KantataClientOptions
     /// <summary>What the client says it is. The default is <c>kantata-dotnet/</c> with the version of this package.</summary>
     public string UserAgent { get; set; } = $"kantata-dotnet/{typeof(KantataClientOptions).Assembly.GetName().Version?.ToString(3)}";
 
-    /// <summary>The clock of timeouts.</summary>
+    /// <summary>How the client goes on where the service fails for a while.</summary>
+    public KantataRetryOptions Retry { get; set; } = new();
+
+    /// <summary>The clock of timeouts and waits.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal KantataClientOptions Snapshot()
@@ -31,6 +34,7 @@ public sealed class KantataClientOptions
         Validate();
         KantataClientOptions copy = (KantataClientOptions)MemberwiseClone();
         copy.BaseAddress = WithSlash(BaseAddress);
+        copy.Retry = Retry.Snapshot();
         return copy;
     }
 
@@ -58,6 +62,7 @@ public sealed class KantataClientOptions
         }
 
         ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentNullException.ThrowIfNull(Retry);
     }
 
     private static Uri WithSlash(Uri address) =>

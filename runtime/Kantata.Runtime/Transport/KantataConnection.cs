@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 namespace Kantata.Runtime;
@@ -12,6 +14,9 @@ public sealed class KantataConnection : IDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly string _authorization;
+    private readonly ElapsedTime _time;
+    private readonly Governor? _governor;
+    private readonly Retrier? _retrier;
 
     internal KantataConnection(KantataClientOptions options)
         : this(options, CreateHttpClient(), ownsHttp: true)
@@ -31,6 +36,12 @@ public sealed class KantataConnection : IDisposable
         _http = http;
         _ownsHttp = ownsHttp;
         _authorization = $"Bearer {Options.AccessToken}";
+        _time = new ElapsedTime(Options.TimeProvider);
+        if (Options.Retry.Enabled)
+        {
+            _governor = new Governor(Options.Retry, _time);
+            _retrier = new Retrier(Options.Retry, Options.TimeProvider, _time);
+        }
     }
 
     internal KantataClientOptions Options { get; }
@@ -84,25 +95,63 @@ public sealed class KantataConnection : IDisposable
             return Task.FromResult(true);
         }, cancellationToken);
 
-    /// <summary>The one way by which requests leave: every answer that is not a success, and every failure, is made an exception here.</summary>
+    /// <summary>The one way by which calls leave. What fails for a while is tried again here.</summary>
     private async Task<TResult> SendAsync<TResult>(ApiCall call, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using CancellationTokenSource limit = new(Options.Timeout, Options.TimeProvider);
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        string? requestId = null;
-        HttpContent? content = null;
+        Sending sending = new(call, Deadline());
         try
         {
-            HttpRequestMessage request = CreateRequest(call);
-            request.Content = content = call.Body?.CreateContent();
+            return await TryAsync(sending, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KantataException e) when (_retrier is not null && Retrier.MayTryAgain(sending, e))
+        {
+            return await GoOnAsync(_retrier, sending, e, read, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
+        retrier.GoOnAsync(sending, failure, token => TryAsync(sending, read, token), cancellationToken);
+
+    private async Task<TResult> TryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    {
+        ApiCall call = sending.Call;
+        string? group = call.Operation?.ThrottleGroup;
+        if (_governor is not null && await _governor.EnterAsync(group, sending.Deadline, cancellationToken).ConfigureAwait(false) is { } wait)
+        {
+            sending.IsOver = true;
+            ExceptionDispatchInfo.Throw(sending.Failure ?? NotSent(call, wait));
+        }
+
+        return await SendOnceAsync(sending, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends once: every answer that is not a success, and every failure, is made an exception here.</summary>
+    private async Task<TResult> SendOnceAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    {
+        ApiCall call = sending.Call;
+        using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        HttpRequestMessage request = CreateRequest(call);
+        HttpContent? content = call.Body?.CreateContent();
+        ITrackedContent? tracked = Track(call, request, content);
+        DateTimeOffset sentAt = Options.TimeProvider.GetUtcNow();
+        TimeSpan turn = _time.Now;
+        string? requestId = null;
+        WriteOutcome? outcome = null;
+        try
+        {
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             requestId = ResponseHeaders.RequestId(response);
-            if (!response.IsSuccessStatusCode || ErrorReader.WasRedirected(call, Options.BaseAddress, response))
+            TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response, Options.TimeProvider);
+            _governor?.Answered(call.Operation?.ThrottleGroup, turn, response.StatusCode, retryAfter);
+            bool redirected = ErrorReader.WasRedirected(call, Options.BaseAddress, response);
+            outcome = redirected && call.IsWrite ? WriteOutcome.Unknown : WriteFate.Of(call, response.StatusCode);
+            if (!response.IsSuccessStatusCode || redirected)
             {
                 using (response)
                 {
-                    throw await ErrorReader.ReadAsync(call, Options.BaseAddress, response, limit.Token).ConfigureAwait(false);
+                    throw await ErrorReader.ReadAsync(call, Options.BaseAddress, response, retryAfter, limit.Token).ConfigureAwait(false);
                 }
             }
 
@@ -114,11 +163,20 @@ public sealed class KantataConnection : IDisposable
         }
         catch (OperationCanceledException e)
         {
-            throw new KantataTimeoutException($"{call} was not answered in time.{ResponseHeaders.Suffix(requestId)}", e).Of(call, requestId);
+            throw new KantataTimeoutException($"{call} was not answered in time.{ResponseHeaders.Suffix(requestId)}", e)
+                .Of(call, requestId)
+                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, Activity.Current?.Id);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new KantataConnectionException($"{call} failed: {e.Message}{ResponseHeaders.Suffix(requestId)}", e).Of(call, requestId);
+            throw new KantataConnectionException($"{call} failed: {e.Message}{ResponseHeaders.Suffix(requestId)}", e)
+                .Of(call, requestId)
+                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, Activity.Current?.Id);
+        }
+        catch (KantataApiException e)
+        {
+            e.Settle(outcome ?? WriteOutcome.NoWrite, sentAt, Activity.Current?.Id);
+            throw;
         }
         finally
         {
@@ -128,6 +186,47 @@ public sealed class KantataConnection : IDisposable
             }
         }
     }
+
+    private TimeSpan Deadline() =>
+        _governor is null || Options.Retry.TotalTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _time.Now + Options.Retry.TotalTime;
+
+    private TimeSpan LimitOf(Sending sending)
+    {
+        if (sending.Deadline == TimeSpan.MaxValue)
+        {
+            return Options.Timeout;
+        }
+
+        // What is left may be nothing, where the clock went on since the wait was reckoned.
+        TimeSpan left = sending.Deadline - _time.Now;
+        left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        return Options.Timeout == Timeout.InfiniteTimeSpan || left < Options.Timeout ? left : Options.Timeout;
+    }
+
+    private static ITrackedContent? Track(ApiCall call, HttpRequestMessage request, HttpContent? content)
+    {
+        if (content is null && !call.IsWrite)
+        {
+            return null;
+        }
+
+        ITrackedContent tracked = content switch
+        {
+            null => new EmptyContent(),
+            ITrackedContent itself => itself,
+            _ => new TrackedContent(content),
+        };
+        request.Content = (HttpContent)tracked;
+        return tracked;
+    }
+
+    private static KantataRateLimitException NotSent(ApiCall call, TimeSpan wait) =>
+        new KantataRateLimitException(string.Create(CultureInfo.InvariantCulture, $"{call} was not sent: the server asked for fewer requests, and its turn would come in {wait.TotalSeconds:0.###} seconds, when its time is over."))
+        {
+            StatusCode = HttpStatusCode.TooManyRequests,
+            RetryAfter = wait,
+            WriteOutcome = call.IsWrite ? WriteOutcome.NotCarriedOut : WriteOutcome.NoWrite,
+        }.Of(call, requestId: null);
 
     private HttpRequestMessage CreateRequest(ApiCall call)
     {

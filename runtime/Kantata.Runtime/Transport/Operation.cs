@@ -31,6 +31,9 @@ public sealed class Operation
     /// <summary>How many requests one body may hold; 0 where no limit is known.</summary>
     public int BulkLimit { get; init; }
 
+    /// <summary>The limit of requests that this operation has for itself or shares with others of the same name; null where it has only the account's.</summary>
+    public string? ThrottleGroup { get; init; }
+
     internal HttpMethod Method { get; }
 
     internal string Path { get; }

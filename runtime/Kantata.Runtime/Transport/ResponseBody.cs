@@ -75,7 +75,7 @@ internal sealed class ResponseBody : IDisposable
     {
         string where = memberPath.Length == 0 ? "" : $" at {memberPath}";
         string message = $"The answer to {Call} cannot be read{where}: {problem}.{ResponseHeaders.Suffix(RequestId)}";
-        return new UnreadableResponseException(message, innerException) { StatusCode = StatusCode, MemberPath = memberPath }.Of(Call, RequestId);
+        return new UnreadableResponseException(message, innerException) { StatusCode = StatusCode, MemberPath = memberPath, WriteOutcome = Call.IsWrite ? WriteOutcome.CarriedOut : WriteOutcome.NoWrite }.Of(Call, RequestId);
     }
 
     public void Dispose() => _buffer.Dispose();

@@ -39,6 +39,9 @@ public sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A client with connections of its own that sends each request once.</summary>
+    public KantataClient Client() => new(new KantataClientOptions { AccessToken = "secret-token", BaseAddress = Address, Retry = new() { Enabled = false } });
+
     public static string Json(string body) => $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     public static string RedirectTo(Uri address) => $"HTTP/1.1 302 Found\r\nLocation: {address}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";

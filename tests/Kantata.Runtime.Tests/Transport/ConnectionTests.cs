@@ -217,7 +217,7 @@ public class ConnectionTests
 
         byte[] head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {compressed.Length}\r\nConnection: close\r\n\r\n");
         await using LoopbackServer server = new([.. head, .. compressed.ToArray()]);
-        KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+        KantataClient kantata = server.Client();
 
         Assert.Equal("Sign-off", (await kantata.BillingMilestones.GetAsync(42)).Title);
         Assert.Contains("Accept-Encoding: gzip, br", Assert.Single(server.Received), StringComparison.Ordinal);

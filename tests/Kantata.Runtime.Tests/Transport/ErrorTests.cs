@@ -97,7 +97,7 @@ public class ErrorTests
 
         KantataConnectionException e = await Assert.ThrowsAsync<KantataConnectionException>(() => server.Client().BillingMilestones.DeleteAsync(42));
 
-        Assert.Equal("DELETE /billing_milestones/42 failed: refused", e.Message);
+        Assert.StartsWith("DELETE /billing_milestones/42 failed: refused", e.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(e.InnerException);
         Assert.Equal(("DELETE", "/billing_milestones/42"), (e.Method, e.Path));
     }
@@ -106,7 +106,7 @@ public class ErrorTests
     public async Task A_body_that_breaks_off_is_a_connection_exception_that_keeps_the_request_id()
     {
         await using LoopbackServer server = new("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nX-Request-Id: r-1\r\nConnection: close\r\n\r\n{\"count\"");
-        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+        using KantataClient kantata = server.Client();
 
         KantataConnectionException e = await Assert.ThrowsAsync<KantataConnectionException>(() => kantata.BillingMilestones.GetAsync(42));
 
@@ -117,7 +117,7 @@ public class ErrorTests
     public async Task A_refusal_whose_body_breaks_off_is_still_that_refusal()
     {
         await using LoopbackServer server = new("HTTP/1.1 403 Forbidden\r\nContent-Length: 100\r\nX-Request-Id: r-1\r\nConnection: close\r\n\r\n{\"errors\"");
-        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+        using KantataClient kantata = server.Client();
 
         KantataPermissionException e = await Assert.ThrowsAsync<KantataPermissionException>(() => kantata.BillingMilestones.GetAsync(42));
 
@@ -130,7 +130,7 @@ public class ErrorTests
     public async Task A_body_that_is_not_compressed_as_it_says_is_a_connection_exception(string encoding)
     {
         await using LoopbackServer server = new($"HTTP/1.1 200 OK\r\nContent-Length: 15\r\nContent-Encoding: {encoding}\r\nConnection: close\r\n\r\n{{\"count\": 12345");
-        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "t", BaseAddress = server.Address });
+        using KantataClient kantata = server.Client();
 
         await Assert.ThrowsAsync<KantataConnectionException>(() => kantata.BillingMilestones.GetAsync(42));
     }

@@ -1,0 +1,20 @@
+namespace Kantata.Runtime;
+
+/// <summary>One call on its way, with what its tries share.</summary>
+/// <param name="call">What is sent.</param>
+/// <param name="deadline">When its time is over.</param>
+internal sealed class Sending(ApiCall call, TimeSpan deadline)
+{
+    public ApiCall Call { get; } = call;
+
+    public TimeSpan Deadline { get; } = deadline;
+
+    /// <summary>How often it was sent before.</summary>
+    public int Resends { get; set; }
+
+    /// <summary>Why the last try failed; null before the first.</summary>
+    public KantataException? Failure { get; set; }
+
+    /// <summary>Whether its time is used up: whatever the failure is, there is no further try.</summary>
+    public bool IsOver { get; set; }
+}
