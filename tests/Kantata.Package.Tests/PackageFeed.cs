@@ -55,8 +55,15 @@ public sealed class PackageFeed : IAsyncLifetime
             """);
     }
 
-    /// <summary>The text of a file of the repository.</summary>
-    public static string ReadOfRepository(string name) => File.ReadAllText(Path.Combine(_repository, name));
+    /// <summary>The first block of a language in a Markdown file of the repository.</summary>
+    public static string FirstBlockOf(string file, string language)
+    {
+        string text = File.ReadAllText(Path.Combine(_repository, file)).ReplaceLineEndings("\n");
+        string opening = $"\n```{language}\n";
+        int start = text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
+        Assert.True(start >= opening.Length, $"{file} has no block of {language}.");
+        return text[start..text.IndexOf("\n```", start, StringComparison.Ordinal)] + "\n";
+    }
 
     public Task DisposeAsync()
     {

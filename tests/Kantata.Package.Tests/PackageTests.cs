@@ -107,37 +107,8 @@ public sealed class PackageTests(PackageFeed feed)
               </ItemGroup>
             </Project>
             """);
-        feed.Write("console/docs/get-billing-forecasts.md", """
-            # Fetching a list of Billing Forecasts
-
-            Lists what will be billed.
-
-            Endpoint: GET /billing_forecasts
-            Version: 1.0.0
-
-            ## Query parameters:
-
-              - `include` (string)
-                Associations to include.
-            - workspace (Workspace) - The project. The response will include workspace_id, which references the data in the workspaces top-level key.
-
-              - `day` (string)
-                The day to look at, in YYYY-MM-DD format.
-
-            ## Response 200 fields (application/json):
-
-              - `count` (integer)
-
-              - `results` (array)
-
-              - `results.key` (string)
-
-              - `results.id` (string)
-
-              - `billing_milestones` (object)
-
-              - `workspaces` (object)
-            """);
+        // The page that the documentation shows, byte for byte.
+        feed.Write("console/docs/get-billing-forecasts.md", PackageFeed.FirstBlockOf("docs/adding-a-page.md", "markdown"));
         feed.Write("console/seed.json", """
             {
               "workspaces": { "10": { "title": "Bridge" } },
@@ -170,6 +141,9 @@ public sealed class PackageTests(PackageFeed feed)
     {
         feed.Write("app/app.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <KantataResources>billing_milestones</KantataResources>
+              </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
               </ItemGroup>
@@ -252,6 +226,9 @@ public sealed class PackageTests(PackageFeed feed)
     {
         feed.Write("faulty/faulty.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <KantataResources>invoices</KantataResources>
+              </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
                 <KantataSpec Include="docs/*.md" />

@@ -4,12 +4,12 @@ using Xunit;
 namespace Kantata.Package.Tests;
 
 [Collection(PackedPackages.Name)]
-public sealed partial class ReadmeTests(PackageFeed feed)
+public sealed class ReadmeTests(PackageFeed feed)
 {
     [Fact]
     public async Task The_code_of_the_readme_compiles_and_runs()
     {
-        string code = FirstBlock().Match(PackageFeed.ReadOfRepository("README.md").ReplaceLineEndings("\n")).Groups["code"].Value;
+        string code = PackageFeed.FirstBlockOf("README.md", "csharp");
         Assert.StartsWith("using Kantata;", code, StringComparison.Ordinal);
         string body = code["using Kantata;".Length..];
 
@@ -18,6 +18,7 @@ public sealed partial class ReadmeTests(PackageFeed feed)
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <AnalysisLevel>latest</AnalysisLevel>
+                <KantataResources>billing_milestones</KantataResources>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
@@ -65,7 +66,4 @@ public sealed partial class ReadmeTests(PackageFeed feed)
         Assert.Matches("PUT /billing_milestones/[0-9]+ 200 .*\"date_to_invoice\":null", output);
         Assert.Matches("DELETE /billing_milestones/[0-9]+ 204", output);
     }
-
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex FirstBlock();
 }
