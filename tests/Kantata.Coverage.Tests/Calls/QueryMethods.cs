@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Text.Json;
+using Kantata.Coverage.Tests.List;
+
+namespace Kantata.Coverage.Tests.Calls;
+
+/// <summary>Calls the methods of queries.</summary>
+internal static class QueryMethods
+{
+    /// <summary>Sets a parameter.</summary>
+    /// <exception cref="CoverageException">The query cannot set it to such a value.</exception>
+    public static object Set(object query, ListedParameter parameter)
+    {
+        MethodInfo[] methods = Methods(query, CSharpName.Pascal(parameter.N));
+        JsonElement[] values = parameter.Range ? [.. parameter.Value.EnumerateArray()] : [parameter.Value];
+        string refusal = "";
+        foreach (MethodInfo method in methods.Where(method => method.GetParameters().Length == values.Length))
+        {
+            try
+            {
+                object[] arguments = method.GetParameters().Zip(values, (argument, value) => ListedValue.Of(value, argument.ParameterType, parameter.N)).ToArray();
+                CheckValues(method.GetParameters()[0].ParameterType, parameter);
+                return Invoke(method, query, arguments);
+            }
+            catch (CoverageException fault)
+            {
+                refusal = fault.Message;
+            }
+        }
+
+        throw new CoverageException(refusal.Length > 0 ? refusal : $"{query.GetType().Name}.{methods[0].Name} does not take {values.Length} values");
+    }
+
+    /// <summary>Calls a method without arguments.</summary>
+    /// <exception cref="CoverageException">There is none.</exception>
+    public static object Call(object query, string name) =>
+        Invoke(Methods(query, name).FirstOrDefault(static method => method.GetParameters().Length == 0) ?? throw new CoverageException($"{name} takes arguments"), query, []);
+
+    /// <summary>Sets the order: <c>created_at:desc</c> is <c>OrderByCreatedAtDescending()</c>.</summary>
+    /// <exception cref="CoverageException">The query does not have it.</exception>
+    public static object Order(object query, JsonElement order)
+    {
+        string[] wire = WireOf(order).Split(':');
+        string ending = wire[^1] == "desc" ? "Descending" : "";
+        if (order.ValueKind == JsonValueKind.String)
+        {
+            return Call(query, "OrderBy" + CSharpName.Pascal(wire[0]) + ending);
+        }
+
+        MethodInfo method = Methods(query, "OrderBy" + CSharpName.Pascal(order.GetProperty("n").GetString()!) + ending)[0];
+        return Invoke(method, query, [ListedValue.Of(order.GetProperty("value"), method.GetParameters()[0].ParameterType, "order")]);
+    }
+
+    /// <summary>What an order is over the wire.</summary>
+    public static string WireOf(JsonElement order) => order.ValueKind == JsonValueKind.String ? order.GetString()! : order.GetProperty("wire").GetString()!;
+
+    private static void CheckValues(Type type, ListedParameter parameter)
+    {
+        Type item = ListedValue.ListItem(type) ?? type;
+        if (parameter.Values.Count > 0)
+        {
+            string[] missing = ListedValue.IsValueSet(item) ? [.. parameter.Values.Except(ListedValue.NamedValues(item))] : [.. parameter.Values];
+            if (missing.Length > 0)
+            {
+                throw new CoverageException($"{parameter.N} is a {ListedValue.NameOf(item)} that does not name {string.Join(", ", missing)}");
+            }
+        }
+    }
+
+    private static MethodInfo[] Methods(object query, string name)
+    {
+        MethodInfo[] methods = [.. query.GetType().GetMethods().Where(method => method.Name == name)];
+        return methods.Length > 0 ? methods : throw new CoverageException($"{query.GetType().Name} has no {name}");
+    }
+
+    private static object Invoke(MethodInfo method, object query, object[] arguments)
+    {
+        try
+        {
+            return method.Invoke(query, arguments)!;
+        }
+        catch (TargetInvocationException fault) when (fault.InnerException is not null)
+        {
+            throw fault.InnerException;
+        }
+    }
+}
