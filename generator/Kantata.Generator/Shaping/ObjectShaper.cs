@@ -49,7 +49,7 @@ internal sealed class ObjectShaper(ShapingContext context)
     private void AddClass(List<ObjectClass> classes, Owner owner, string type, string prefix, IEnumerable<Value> fields, string doc, bool isEntity)
     {
         int position = classes.Count;
-        NameScope names = new([.. ReservedNames.ObjectMembers, type, .. isEntity ? ["Id"] : Array.Empty<string>()]);
+        NameScope names = new([.. ReservedNames.ObjectMembers, type, .. isEntity ? ["Id", "Key"] : Array.Empty<string>()]);
         NameScope fieldNames = new([]);
         ClassBuilder builder = new();
         if (isEntity)

@@ -72,7 +72,8 @@ internal sealed class OperationNaming
     }
 
     private static bool IsList(Operation operation, bool isById) =>
-        !isById && operation.Response.Shape == ResponseShape.Collections
+        !isById && operation.Response is { Shape: ResponseShape.Collections, Collection: { } collection }
+            && EnglishNoun.Singular(collection) != collection
             && (IsPaged(operation) || operation.Path.EndsWith("/" + operation.Response.Collection, StringComparison.Ordinal));
 
     private static bool IsPaged(Operation operation) => operation.Query.Any(parameter => parameter.Name is "page" or "per_page" or "limit");

@@ -99,7 +99,7 @@ internal sealed class QueryShaper(ShapingContext context)
                 return;
             case ValueFormat.CustomFieldChoices or ValueFormat.CustomFieldAmounts or ValueFormat.CustomFieldDates
                 or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldTexts:
-                Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values)", doc);
+                Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values, ';')", doc);
                 return;
             case ValueFormat.OrganizationIds or ValueFormat.TimesheetGap or ValueFormat.SkillLevels:
                 Add(methods, $"{type} {name}({filter.Format} value)", $"Set({wire}, value)", doc);

@@ -10,12 +10,12 @@ internal static class ReservedNames
     [
         "Action", "Array", "Attribute", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly",
         "DateTime", "DateTimeOffset", "Decimal", "Delegate", "CustomFieldAmount", "CustomFieldChoices",
-        "CustomFieldDates", "CustomFieldNumber", "CustomFieldText", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
+        "CustomFieldDates", "CustomFieldFilter", "CustomFieldNumber", "CustomFieldText", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
         "Exception", "File", "FormModel", "FormWriter", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
         "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
         "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException", "KantataFile",
-        "KantataObject", "KantataReference", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
-        "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryParameters",
+        "KantataObject", "KantataReference", "KantataRequest", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
+        "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryFilter", "QueryParameters",
         "Random", "Range", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shared", "Single", "SkillLevels",
         "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "TimesheetGap", "Tuple",
         "Type", "Uri", "ValueTask", "Version", "Kantata", "System",
@@ -24,7 +24,7 @@ internal static class ReservedNames
     /// <summary>Members of the runtime's base classes of entities and objects, and of every object.</summary>
     public static readonly IReadOnlyList<string> ObjectMembers =
     [
-        "Assign", "Equals", "Finalize", "GetHashCode", "GetType", "Key", "Many", "MemberwiseClone", "NeedsInclude",
+        "Assign", "Equals", "Finalize", "GetHashCode", "GetType", "Many", "MemberwiseClone", "NeedsInclude",
         "NeedsOptionalField", "One", "OneOf", "ReadMember", "Receive", "Received", "ReferenceEquals", "Shape", "ToString",
         "UnknownMembers",
     ];

@@ -69,7 +69,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     private string OperationArguments(Draft draft, Operation operation)
     {
         string format = operation.Response.Shape == ResponseShape.Collections && context.Index.FindSubject(operation) is not null
-            ? ", " + FindFormat(draft, operation.Response)
+            ? ", " + FindFormat(draft, operation)
             : "";
         List<string> members = [];
         if (operation.Body is { Wrapper: { } wrapper })
@@ -91,13 +91,13 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     }
 
     /// <summary>The field that describes a response; operations that answer alike share it.</summary>
-    private string FindFormat(Draft draft, Response response)
+    private string FindFormat(Draft draft, Operation operation)
     {
-        IEnumerable<string> collections = response.Collections
-            .Select(collection => (collection.Key, Entity: context.Index.FindEntity(collection.Entity)))
-            .Where(collection => collection.Entity is not null)
-            .Select(collection => $"new({Literal.Of(collection.Key)}, {context.Qualified(context.TypeOf(collection.Entity!))}.Shape)");
-        string arguments = $"({Literal.Of(response.Collection!)}, [{string.Join(", ", collections)}])";
+        IEnumerable<string> collections = operation.Response.Collections
+            .Select(collection => (collection.Key, Shapes: ShapesIn(operation, collection)))
+            .Where(collection => collection.Shapes.Length > 0)
+            .Select(collection => $"new({Literal.Of(collection.Key)}, {collection.Shapes})");
+        string arguments = $"({Literal.Of(operation.Response.Collection!)}, [{string.Join(", ", collections)}])";
         if (!draft.Formats.TryGetValue(arguments, out string? name))
         {
             name = draft.FieldNames.Claim("s_format", "");
@@ -107,6 +107,19 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         return name;
     }
+
+    /// <summary>The shapes of the entities that can lie in one collection: its own first, then those that associations find there.</summary>
+    private string ShapesIn(Operation operation, ResponseCollection collection) => string.Join(
+        ", ",
+        operation.Includes
+            .Where(include => include.Collection == collection.Key)
+            .Select(include => include.Entity)
+            .Prepend(collection.Entity)
+            .Distinct()
+            .Select(context.Index.FindEntity)
+            .OfType<Entity>()
+            .Where(context.Selection.Contains)
+            .Select(entity => context.Qualified(context.TypeOf(entity)) + ".Shape"));
 
     private void AddList(Draft draft, Operation operation, string method, string field)
     {
@@ -256,7 +269,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
     /// <summary>Whether an operation that is no list answers several entities: it has neither an id in its path nor creates one.</summary>
     private static bool AnswersMany(Operation operation) =>
-        operation.Method != "POST" && operation.PathParameters.IsEmpty && !(operation.Method == "GET" && operation.Query.IsEmpty);
+        operation.Response.AnswersMany || operation.Method != "POST" && operation.PathParameters.IsEmpty && !(operation.Method == "GET" && operation.Query.IsEmpty);
 
     /// <summary>
     /// The query class of an operation that is no list; null where it has nothing to ask for. Operations that can ask for the same

@@ -62,8 +62,9 @@ internal sealed class ShapingContext
     public string Qualified(string type) => $"global::{Settings.Namespace}.{type}";
 
     /// <summary>
-    /// The last word of a name such as <c>Attachments::PostAttachment</c>, after the first one's singular where it does not repeat
-    /// that: <c>CustomFields::DateValue</c> → <c>CustomFieldDateValue</c>.
+    /// The last word of a name such as <c>Attachments::PostAttachment</c>. Where the first one is a family's plural it leads, unless
+    /// the last one repeats it or is the family itself: <c>CustomFields::DateValue</c> → <c>CustomFieldDateValue</c>,
+    /// <c>Attachments::Base</c> → <c>Attachment</c>.
     /// </summary>
     private static string EntityName(string name)
     {
@@ -73,9 +74,15 @@ internal sealed class ShapingContext
             return Identifier.Pascal(name);
         }
 
-        string family = Identifier.Pascal(EnglishNoun.Singular(words[0]));
         string last = Identifier.Pascal(words[words.Length - 1]);
-        return last.Contains(family) ? last : family + last;
+        string singular = EnglishNoun.Singular(words[0]);
+        if (singular == words[0])
+        {
+            return last;
+        }
+
+        string family = Identifier.Pascal(singular);
+        return last == "Base" ? family : last.Contains(family) ? last : family + last;
     }
 
     /// <summary>The name of a file for a type.</summary>

@@ -61,7 +61,7 @@ internal static class TypeMap
             _ => Json,
         },
         ValueType.String or ValueType.Integer when idOf is not null => new($"Id<{idOf}>", IsValueType: true, $"Id<{idOf}>()", "Write"),
-        ValueType.String when valueSet is not null => new(valueSet, IsValueType: true, $"Value<{valueSet}>()", "WriteValue"),
+        ValueType.String or ValueType.Integer when valueSet is not null => new(valueSet, IsValueType: true, $"Value<{valueSet}>()", "WriteValue"),
         ValueType.String when ValueSetCatalog.IsTruth(value) => s_boolean,
         ValueType.String => value.Format switch
         {

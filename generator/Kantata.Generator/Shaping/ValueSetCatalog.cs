@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kantata.Generator.CSharp;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
@@ -37,6 +38,7 @@ internal sealed class ValueSetCatalog
             {
                 AddRequestValues(resource, operation, "", operation.Query);
                 AddRequestValues(resource, operation, "", operation.Body?.Fields ?? default);
+                AddRequestValues(resource, operation, "", operation.Response.Fields);
             }
         }
 
@@ -46,9 +48,14 @@ internal sealed class ValueSetCatalog
         }
     }
 
-    /// <summary>Whether the values of a field make a set, and not a truth value or nothing.</summary>
+    /// <summary>Whether the values of a field make a set, and not a truth value or nothing. Some fields that are called integers hold words.</summary>
     public static bool IsValueSet(Value value) =>
-        !value.KnownValues.IsEmpty && value.Type is (Spec.Model.ValueType.String or Spec.Model.ValueType.Array) && !IsTruth(value);
+        !value.KnownValues.IsEmpty && value.Type switch
+        {
+            Spec.Model.ValueType.String or Spec.Model.ValueType.Array => !IsTruth(value),
+            Spec.Model.ValueType.Integer => value.KnownValues.Any(known => !long.TryParse(known, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+            _ => false,
+        };
 
     /// <summary>Whether a field that the documents type as a text holds a truth value.</summary>
     public static bool IsTruth(Value value) =>

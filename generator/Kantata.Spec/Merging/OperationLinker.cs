@@ -35,10 +35,11 @@ internal sealed class OperationLinker
         EquatableArray<Include> known = WithKnownEntities(operation);
         Response response = WithEntities(operation, known);
         Entity? primary = PrimaryEntity(response);
+        EquatableArray<Include> includes = known.Select(include => Link(include, operation, response, primary)).ToEquatableArray();
         return operation with
         {
-            Response = response,
-            Includes = known.Select(include => Link(include, operation, response, primary)).ToEquatableArray(),
+            Response = WithUndeclaredCollections(response, includes),
+            Includes = includes,
             OptionalFields = operation.OptionalFields.Select(field => Link(field, operation, primary)).ToEquatableArray(),
         };
     }
@@ -119,6 +120,24 @@ internal sealed class OperationLinker
     private static string? Find(Dictionary<string, string?> entities, string key)
         => entities.TryGetValue(key, out string? entity) ? entity : null;
 
+    // Some associations come in a collection that no page declares: the one that is called like their entity.
+    private static Response WithUndeclaredCollections(Response response, EquatableArray<Include> includes)
+    {
+        if (response.Shape != ResponseShape.Collections)
+        {
+            return response;
+        }
+
+        ResponseCollection[] undeclared =
+        [
+            .. includes
+                .Where(include => include.Collection is not null && response.Collections.All(collection => collection.Key != include.Collection))
+                .Select(include => new ResponseCollection(include.Collection!, include.Entity))
+                .Distinct(),
+        ];
+        return undeclared.Length == 0 ? response : response with { Collections = response.Collections.Concat(undeclared).ToEquatableArray() };
+    }
+
     private Entity? PrimaryEntity(Response response)
     {
         string? name = response.Collections.FirstOrDefault(collection => collection.Key == response.Collection)?.Entity;
@@ -137,7 +156,8 @@ internal sealed class OperationLinker
         string[] keys = [.. response.Collections.Where(collection => collection.Entity == include.Entity).Select(collection => collection.Key)];
         return keys.FirstOrDefault(key => key == include.Name || key == Plural.Of(include.Name))
             ?? keys.FirstOrDefault(key => key == PluralOf(include.Entity))
-            ?? keys.FirstOrDefault();
+            ?? keys.FirstOrDefault()
+            ?? (response.Shape == ResponseShape.Collections && !include.IsPolymorphic ? PluralOf(include.Entity) : null);
     }
 
     private string? IdFieldOf(Include include, Operation operation, Entity? primary)

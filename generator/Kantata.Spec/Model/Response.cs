@@ -14,6 +14,9 @@ public sealed record Response
     /// <summary>Which collection <c>results</c> refers to: <c>billing_milestones</c>; null unless the shape is <see cref="ResponseShape.Collections"/>.</summary>
     public string? Collection { get; init; }
 
+    /// <summary>Whether <c>results</c> can refer to several although the operation is neither a list nor takes several.</summary>
+    public bool AnswersMany { get; init; }
+
     /// <summary>The collections in published order; empty unless the shape is <see cref="ResponseShape.Collections"/>.</summary>
     public EquatableArray<ResponseCollection> Collections { get; init; }
 

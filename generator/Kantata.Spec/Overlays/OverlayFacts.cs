@@ -147,6 +147,7 @@ internal sealed class OverlayFacts
             "status" => TryReadCount(fact, out int? status) ? response with { Status = status } : null,
             "shape" => TryReadShape(text, out ResponseShape shape) ? WithShape(response, shape) : null,
             "collection" => text is null ? null : response with { Collection = text },
+            "many" => TryReadBoolean(text, out bool answersMany) ? response with { AnswersMany = answersMany } : null,
             _ => null,
         };
 
