@@ -41,7 +41,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Opens the real API where there is a token for it, else the emulator.</summary>
     public static Task<Desk> OpenAsync(string? accessToken, CancellationToken cancellationToken) => string.IsNullOrEmpty(accessToken)
         ? OpenEmulatorAsync(cancellationToken)
-        : Task.FromResult(OpenRealApi(new KantataClientOptions { AccessToken = accessToken }, TimeProvider.System));
+        : Task.FromResult(OpenRealApi(RealOptions(accessToken), TimeProvider.System));
 
     public static Desk OpenRealApi(KantataClientOptions options, TimeProvider clock) => new(options, emulator: null)
     {
@@ -58,6 +58,10 @@ internal sealed class Desk : IAsyncDisposable
             Projects = _projectsOfSeed,
         };
     }
+
+    // A person waits here: what fails for half a minute is told instead of tried on.
+    private static KantataClientOptions RealOptions(string accessToken) =>
+        new() { AccessToken = accessToken, Retry = new() { TotalTime = TimeSpan.FromSeconds(30) } };
 
     public async ValueTask DisposeAsync()
     {
