@@ -28,8 +28,10 @@ internal sealed class RequestItems
         _collection = collection;
         _rule = rule;
         _body = operation.Body;
-        _fields = operation.Body?.Fields
-            ?? operation.Query.Where(parameter => !s_noFields.Contains(parameter.Name) && parameter.Name != rule.Ids && parameter.Name != rule.Splits?.At).ToEquatableArray();
+        // What names the records is no field of them.
+        _fields = (operation.Body?.Fields ?? operation.Query.Where(parameter => !s_noFields.Contains(parameter.Name)).ToEquatableArray())
+            .Where(field => field.Name != rule.Ids && field.Name != rule.Splits?.At)
+            .ToEquatableArray();
         // { "exchange_rates": [ … ] } has no plain form: the array is the body's one field.
         _array = operation.Body is { Wrapper: null } body ? body.Fields.FirstOrDefault(field => field.Name == collection.Key && field.Type == ValueType.Array) : null;
     }

@@ -30,7 +30,7 @@ internal static class RequestReader
             IEnumerable<KeyValuePair<string, string>> names = form.Files.Select(file => KeyValuePair.Create(file.Name, file.FileName));
             return read with { IsForm = true, Body = FormFields.ToJson(fields.Concat(names)), Files = [.. form.Files.Select(ReadFile)] };
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw ApiFault.BadRequest("The body is no form: " + exception.Message);
         }
