@@ -9,6 +9,7 @@ internal sealed class ApiIndex
     private readonly Dictionary<string, string?> _entityOfCollection = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, Include>> _associations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _entityOfIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> _entityOfPath = new(StringComparer.Ordinal);
 
     public ApiIndex(ApiModel api)
     {
@@ -56,6 +57,22 @@ internal sealed class ApiIndex
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The entity that an operation is about, even where it answers nothing: what it answers, what another operation on its path
+    /// answers, or what lies in the collection that its path ends with.
+    /// </summary>
+    public Entity? FindTarget(Operation operation)
+    {
+        if (FindSubject(operation) is { } subject)
+        {
+            return subject;
+        }
+
+        return _entityOfPath.TryGetValue(operation.Path, out Entity? entity)
+            ? entity
+            : FindEntityOfCollection(operation.Path.Substring(operation.Path.LastIndexOf('/') + 1));
     }
 
     /// <summary>The associations of an entity that any operation which answers it can include, by name.</summary>
@@ -132,6 +149,8 @@ internal sealed class ApiIndex
         {
             return;
         }
+
+        _entityOfPath[operation.Path] = subject;
 
         if (!_associations.TryGetValue(subject.Name, out SortedDictionary<string, Include>? associations))
         {

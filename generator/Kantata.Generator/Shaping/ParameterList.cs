@@ -27,7 +27,7 @@ internal sealed class ParameterList
 
     /// <summary>Adds the lambda that says what to ask for.</summary>
     public void AddQuery(string type) =>
-        _parameters.Add(($"Func<{type}, {type}>? query = null", "query", "Says what to ask for: `q => q.…`."));
+        _parameters.Add(($"Func<{type}, {type}>? query = null", "query", "What to ask for."));
 
     /// <summary>Adds the token that every call ends with.</summary>
     public void AddCancellationToken() =>

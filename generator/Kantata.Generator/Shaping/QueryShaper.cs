@@ -163,10 +163,10 @@ internal sealed class QueryShaper(ShapingContext context)
     private string? FindIdType(Operation operation, Value parameter)
     {
         Entity? subject = context.Index.FindSubject(operation);
-        bool isSubjectsOwn = subject is not null && parameter.List == ListKind.Ids && parameter.Name is "only" or "ids";
+        bool isTargets = parameter is { Name: "only" or "ids", List: ListKind.Ids };
         IEnumerable<Include> includes = subject is null ? operation.Includes : operation.Includes.Concat(context.Index.AssociationsOf(subject));
-        Entity? entity = isSubjectsOwn
-            ? subject
+        Entity? entity = isTargets
+            ? context.Index.FindTarget(operation)
             : context.Index.FindEntityOfIds(parameter.Name, $"{operation.Key} {parameter.Name}", includes);
         return entity is null ? null : context.TypeOf(entity);
     }

@@ -95,7 +95,9 @@ internal sealed class RequestShaper
 
         Entity? subject = _context.Index.FindSubject(operation);
         IEnumerable<Include> includes = subject is null ? operation.Includes : _context.Index.AssociationsOf(subject);
-        Entity? entity = _context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
+        Entity? entity = field is { Name: "ids", List: ListKind.Ids }
+            ? _context.Index.FindTarget(operation)
+            : _context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
         return TypeMap.OfRequest(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path));
     }
 

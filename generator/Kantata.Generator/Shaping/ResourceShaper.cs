@@ -139,7 +139,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         draft.ListQueries.Add(new QueryClass(
             type,
             entity,
-            new Documentation().Summary($"A query of `{operation.Key}`. It does not change: each method returns a new one. Nothing is sent before it is enumerated.").ToString(),
+            new Documentation().Summary($"A query of `{operation.Key}`. Each method returns a new one; nothing is sent before it is enumerated.").ToString(),
             methods));
     }
 
@@ -147,13 +147,17 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     private string AddRequiredParameters(Draft draft, Operation operation, ParameterList parameters, IReadOnlyDictionary<string, string> filterNames)
     {
         StringBuilder chain = new();
-        foreach (Value parameter in QueryShaper.Filters(operation).Where(parameter => parameter.IsRequired))
+        IEnumerable<(string Type, Value Parameter)> required =
+            from parameter in QueryShaper.Filters(operation)
+            where parameter.IsRequired
+            let type = queries.ArgumentType(draft.Resource, operation, parameter)
+            where type is not null
+            orderby type.StartsWith("Id<", StringComparison.Ordinal) descending
+            select (type, parameter);
+        foreach ((string type, Value parameter) in required)
         {
-            if (queries.ArgumentType(draft.Resource, operation, parameter) is { } type)
-            {
-                string name = parameters.Add(type, parameter.Name, ValueDocumentation.Of(parameter));
-                chain.Append('.').Append(filterNames[parameter.Name]).Append('(').Append(name).Append(')');
-            }
+            string name = parameters.Add(type, parameter.Name, ValueDocumentation.Of(parameter));
+            chain.Append('.').Append(filterNames[parameter.Name]).Append('(').Append(name).Append(')');
         }
 
         return chain.ToString();
@@ -251,7 +255,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             case ResponseShape.Object or ResponseShape.Array or ResponseShape.Map when !operation.Response.Fields.IsEmpty:
                 string noun = stem.StartsWith("Get", StringComparison.Ordinal) && stem.Length > 3 ? stem.Substring(3) : stem;
                 string name = noun.IndexOf(draft.Singular, StringComparison.Ordinal) >= 0 ? noun : draft.Singular + noun;
-                string answer = context.TypeNames.Claim(name + "Result", "Object");
+                string answer = context.TypeNames.Claim(name.EndsWith("Result", StringComparison.Ordinal) ? name : name + "Result", "Object");
                 draft.Objects.AddRange(objects.ShapeAnswer(answer, draft.Resource, operation));
                 shape = context.Qualified(answer) + ".Shape, ";
                 call = $"SendFor{operation.Response.Shape}Async<{answer}>";
@@ -296,7 +300,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             draft.EntityQueries.Add(new QueryClass(
                 type,
                 "",
-                new Documentation().Summary($"What `{operation.Key}` can be asked for. It does not change: each method returns a new one.").ToString(),
+                new Documentation().Summary($"What `{operation.Key}` can be asked for. Each method returns a new one.").ToString(),
                 methods));
         }
 
@@ -317,7 +321,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
             string name = segments[index].Trim('{', '}');
             Value? parameter = operation.PathParameters.FirstOrDefault(candidate => candidate.Name == name);
-            Entity? ofSegment = name == "id" && index > 0 ? context.Index.FindEntityOfCollection(segments[index - 1]) ?? context.Index.FindSubject(operation) : null;
+            Entity? ofSegment = name == "id" && index > 0 ? context.Index.FindEntityOfCollection(segments[index - 1]) ?? context.Index.FindTarget(operation) : null;
             Entity? entity = ofSegment ?? context.Index.FindEntityOfIds(name, $"{operation.Key} {name}", operation.Includes);
             string type = entity is not null ? $"Id<{context.TypeOf(entity)}>" : parameter?.Type == ValueType.Integer ? "long" : "string";
             string text = parameter is null or { Description: "" } && name == "id" ? "The id." : parameter is null ? $"The API's `{name}`." : ValueDocumentation.Of(parameter);
