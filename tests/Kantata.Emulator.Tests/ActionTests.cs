@@ -110,8 +110,9 @@ public sealed class ActionTests
         Answer answer = await caller.PutAsync("workspace_allocations/split?workspace_allocation_id=40&split_date=2026-01-15");
         Answer missing = await caller.PutAsync("workspace_allocations/split?workspace_allocation_id=40");
 
-        Assert.Equal(2, answer.Results.Length);
-        JsonElement[] halves = [.. answer.Results.Select(id => answer.Record("workspace_allocations", id))];
+        Assert.Equal(["40"], answer.Results);
+        Answer list = await caller.GetAsync("workspace_allocations");
+        JsonElement[] halves = [.. list.Results.Order(StringComparer.Ordinal).Select(id => list.Record("workspace_allocations", id))];
         Assert.Equal(["2026-01-01", "2026-01-15"], halves.Select(half => half.GetProperty("start_date").GetString()));
         Assert.Equal(["2026-01-14", "2026-01-31"], halves.Select(half => half.GetProperty("end_date").GetString()));
         Assert.Equal(["split_date"], missing.Fields);
@@ -201,6 +202,16 @@ public sealed class ActionTests
         Assert.Equal("""{"deleted":[50,51]}""", several.Json.GetRawText());
         Assert.Equal(JsonValueKind.String, one.Json.GetProperty("success").ValueKind);
         Assert.Equal(["52"], (await caller.GetAsync("expenses")).Results);
+    }
+
+    [Fact]
+    public async Task A_field_that_is_published_as_a_number_keeps_its_words()
+    {
+        await using Caller caller = await StartAsync();
+
+        Answer story = await caller.PostAsync("stories", """{ "story": { "title": "Write", "workspace_id": 10, "story_type": "task", "priority": "high" } }""");
+
+        Assert.Equal("high", story.Single("stories").GetProperty("priority").GetString());
     }
 
     [Fact]

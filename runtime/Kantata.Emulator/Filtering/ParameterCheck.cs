@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kantata.Emulator.Responses;
+using Kantata.Emulator.Values;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Filtering;
@@ -35,7 +36,7 @@ internal static class ParameterCheck
     /// <summary>Whether a switch is on.</summary>
     public static bool IsTrue(string text) => text is "true" or "1";
 
-    private static string? Find(Value published, ValueType? type, bool isList, string text) => type switch
+    private static string? Find(Value published, ValueType? type, bool isList, string text) => (type is ValueType declared ? PublishedTypes.Of(published, declared) : type) switch
     {
         ValueType.Boolean when text is not ("true" or "false" or "1" or "0") => "must be true or false",
         // What takes an id takes composite ones and lists of them too, whatever type is published.

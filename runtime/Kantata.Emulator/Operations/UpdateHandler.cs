@@ -41,7 +41,7 @@ internal sealed class UpdateHandler : CollectionHandler
             return (edit.Snapshot, changes);
         });
         return Operation.Response.Shape == ResponseShape.Collections
-            ? Envelope(request, snapshot, [.. changes.SelectMany(change => change.Records)])
+            ? Envelope(request, snapshot, [.. changes.Select(change => change.Record)])
             : SampleDocument.Write(Operation.Response, Known(request, snapshot, changes));
     }
 

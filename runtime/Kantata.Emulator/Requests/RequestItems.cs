@@ -43,9 +43,15 @@ internal sealed class RequestItems
     /// <exception cref="ApiFault">The request holds none, or more than the documents allow.</exception>
     public IReadOnlyList<RequestItem> Read(ApiRequest request)
     {
-        if (_rule.ReadsCsv && (CsvTable.Find(request)?.Rows ?? []) is var rows && (rows.Count > 0 || _body is null))
+        // A table wins over an array that could have come instead.
+        if (_rule.ReadsCsv && CsvTable.Find(request) is CsvTable table && (table.Rows.Count > 0 || _array is null))
         {
-            return [.. rows.Select(ReadRow)];
+            return [.. table.Rows.Select(ReadRow)];
+        }
+
+        if (_rule.ReadsCsv && _array is null)
+        {
+            throw ApiFault.Invalid(CsvTable.Parameter, "is required");
         }
 
         JsonElement body = ReadBody(request);

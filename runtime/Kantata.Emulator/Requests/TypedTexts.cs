@@ -26,19 +26,19 @@ internal static class TypedTexts
         return typed;
     }
 
-    private static JsonNode? TypeValue(Value? field, JsonElement value) => (field?.Type, value.ValueKind) switch
+    private static JsonNode? TypeValue(Value? field, JsonElement value) => (field is null ? ValueType.Any : PublishedTypes.Of(field), value.ValueKind) switch
     {
-        (ValueType.Object, JsonValueKind.Object) => TypeObject([.. field.Members], value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))),
-        (ValueType.Array, JsonValueKind.Array) => new JsonArray([.. value.EnumerateArray().Select(item => TypeItem(field, item))]),
+        (ValueType.Object, JsonValueKind.Object) => TypeObject([.. field!.Members], value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))),
+        (ValueType.Array, JsonValueKind.Array) => new JsonArray([.. value.EnumerateArray().Select(item => TypeItem(field!, item))]),
         (ValueType.Array, JsonValueKind.String) => new JsonArray([.. value.GetString()!
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(item => TypeItem(field, JsonValues.Of(item)))]),
+            .Select(item => TypeItem(field!, JsonValues.Of(item)))]),
         (ValueType type, JsonValueKind.String) => TypeText(type, value.GetString()!),
         _ => JsonValue.Create(value),
     };
 
     private static JsonValue? TypeItem(Value field, JsonElement item) =>
-        item.ValueKind == JsonValueKind.String && field.Items is ValueType type ? TypeText(type, item.GetString()!) : JsonValue.Create(item);
+        item.ValueKind == JsonValueKind.String && field.Items is ValueType type ? TypeText(PublishedTypes.Of(field, type), item.GetString()!) : JsonValue.Create(item);
 
     private static JsonValue TypeText(ValueType type, string text) => type switch
     {

@@ -54,7 +54,7 @@ internal static class SampleDocument
 
                 json.WriteEndArray();
             }
-            else if (value.ValueKind != JsonValueKind.Undefined && As(member.Type, value) is JsonElement typed)
+            else if (value.ValueKind != JsonValueKind.Undefined && As(PublishedTypes.Of(member), value) is JsonElement typed)
             {
                 typed.WriteTo(json);
             }
@@ -79,7 +79,7 @@ internal static class SampleDocument
 
     private static void WriteValue(Utf8JsonWriter json, Value member, ValueType type)
     {
-        switch (type)
+        switch (PublishedTypes.Of(member, type))
         {
             case ValueType.String:
                 json.WriteStringValue(Text(member));

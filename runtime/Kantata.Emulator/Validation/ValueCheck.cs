@@ -8,7 +8,7 @@ namespace Kantata.Emulator.Validation;
 internal static class ValueCheck
 {
     /// <summary>What is wrong with a value, to be read after the name of its field; null where nothing is.</summary>
-    public static string? Find(Value field, JsonElement value) => field.Type switch
+    public static string? Find(Value field, JsonElement value) => PublishedTypes.Of(field) switch
     {
         ValueType.String => value.ValueKind == JsonValueKind.String ? FindInText(field, value.GetString()!) : "must be a string",
         ValueType.Integer => IsInteger(field.Name, value, out decimal integer) ? FindInNumber(field, integer) : "must be a whole number",

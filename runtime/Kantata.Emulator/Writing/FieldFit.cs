@@ -17,7 +17,7 @@ internal static class FieldFit
     public static JsonElement Find(Value field, JsonElement value) =>
         Fit(field, field.Type, value) is JsonNode node ? JsonValues.Of(node) : value.IsMissing() ? value : default;
 
-    private static JsonNode? Fit(Value field, ValueType type, JsonElement value) => (type, value.ValueKind) switch
+    private static JsonNode? Fit(Value field, ValueType type, JsonElement value) => (PublishedTypes.Of(field, type), value.ValueKind) switch
     {
         (_, JsonValueKind.Undefined or JsonValueKind.Null) => null,
         (ValueType.String, JsonValueKind.Number) => value.GetRawText(),

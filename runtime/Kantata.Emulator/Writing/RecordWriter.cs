@@ -57,14 +57,14 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
         if (rule.Removes)
         {
             edit.Remove(collection.Key, existing.Id);
-            return new RecordChange([existing], null);
+            return new RecordChange(existing, null);
         }
 
         Dictionary<string, JsonElement> changes = new(StringComparer.Ordinal) { ["updated_at"] = Now(collection, "updated_at") };
         SetByRule(changes);
         EntityRecord updated = Write(edit, AttachFile(existing, request, changes), collection, item?.Fields ?? [], item?.Json ?? default, changes);
         return new RecordChange(
-            rule.Splits is { } split ? Split(edit, request, updated, split) : [updated],
+            rule.Splits is { } split ? Split(edit, request, updated, split) : updated,
             rule.Adds is { } added ? Add(edit, updated, added, item) : null);
     }
 
@@ -125,8 +125,8 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
         }
     }
 
-    // Both halves keep what can only be computed, as the minutes of an allocation.
-    private IReadOnlyList<EntityRecord> Split(StoreEdit edit, ApiRequest request, EntityRecord record, SplitRule split)
+    // Answers the first half. Both keep what can only be computed, as the minutes of an allocation.
+    private EntityRecord Split(StoreEdit edit, ApiRequest request, EntityRecord record, SplitRule split)
     {
         string at = request.Query[split.At];
         if (!DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
@@ -138,7 +138,7 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
         EntityRecord second = new EntityRecord(edit.NextId(), record.Fields).With([KeyValuePair.Create(split.Start, JsonValues.Of(at))]);
         edit.Put(collection.Key, first);
         edit.Put(collection.Key, second);
-        return [first, second];
+        return first;
     }
 
     private EntityRecord Add(StoreEdit edit, EntityRecord owner, AddedRecordRule added, RequestItem? item)

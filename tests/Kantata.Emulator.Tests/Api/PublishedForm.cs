@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kantata.Emulator.Values;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Tests.Api;
@@ -15,7 +16,7 @@ internal sealed class PublishedForm(bool allowsNull)
             : [$"{place}.{member.Name} is not there"]);
 
     /// <summary>What differs in a value.</summary>
-    public IEnumerable<string> Differences(string place, Value published, ValueType type, JsonElement json) => (type, json.ValueKind) switch
+    public IEnumerable<string> Differences(string place, Value published, ValueType type, JsonElement json) => (PublishedTypes.Of(published, type), json.ValueKind) switch
     {
         (_, JsonValueKind.Null) when allowsNull => [],
         (ValueType.String, JsonValueKind.String) => [],

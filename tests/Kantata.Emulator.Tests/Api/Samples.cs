@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kantata.Emulator.Schema;
+using Kantata.Emulator.Values;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Tests.Api;
@@ -8,6 +9,9 @@ namespace Kantata.Emulator.Tests.Api;
 /// <summary>Makes up values that what the documents say of them allows.</summary>
 internal static class Samples
 {
+    /// <summary>A table with headings of all that can be imported.</summary>
+    public const string Table = "ID,Source Currency,Target Currency,Exchange Rate,Effective Date,Project ID\n1,USD,EUR,0.9,2026-01-31,1\n";
+
     /// <summary>A record in each collection, whose id is 1 and whose fields all have a value.</summary>
     public static string Seed(ApiSchema schema)
     {
@@ -42,15 +46,15 @@ internal static class Samples
     public static JsonNode? Json(Value value) => Json(value, value.Type);
 
     /// <summary>The value of a parameter.</summary>
-    public static string Text(Value value) => value.Type switch
+    public static string Text(Value value) => PublishedTypes.Of(value) switch
     {
         ValueType.Boolean => "true",
         ValueType.Integer or ValueType.Number => Number(value).ToString(CultureInfo.InvariantCulture),
-        _ when value.Name == "csv_file" => "Source Currency,Target Currency,Exchange Rate,Effective Date\nUSD,EUR,0.9,2026-01-31\n",
+        _ when value.Name == "csv_file" => Table,
         _ => Words(value),
     };
 
-    private static JsonNode? Json(Value value, ValueType type) => type switch
+    private static JsonNode? Json(Value value, ValueType type) => PublishedTypes.Of(value, type) switch
     {
         ValueType.String => Words(value),
         ValueType.Integer or ValueType.Number => Number(value),
