@@ -4,11 +4,19 @@ namespace Kantata.Runtime;
 internal static class EnvelopeReader
 {
     /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
-    public static Envelope Read(ResponseBody body, Operation operation, QueryParameters parameters, KantataClientOptions options)
+    public static Envelope Read(ResponseBody body, Operation operation, QueryParameters parameters, KantataClientOptions options) =>
+        Read(body, operation, ContextFor(operation, parameters, options));
+
+    /// <summary>What the reading of one answer shares, or of several whose objects are to be the same.</summary>
+    public static ReadContext ContextFor(Operation operation, QueryParameters parameters, KantataClientOptions options) =>
+        new(new ResponseScope(FormatOf(operation), parameters), options.KeepUnknownMembers);
+
+    /// <summary>Reads an answer into what others have brought: an object that is there already takes over what comes of it now.</summary>
+    /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
+    public static Envelope Read(ResponseBody body, Operation operation, ReadContext context)
     {
-        ResponseFormat format = operation.Format ?? throw new ArgumentException($"{operation.Path} does not say what it answers.", nameof(operation));
-        ResponseScope scope = new(format, parameters);
-        ReadContext context = new(scope, options.KeepUnknownMembers);
+        ResponseFormat format = FormatOf(operation);
+        ResponseScope scope = context.Scope;
         return AnswerReader.Read(body, context, (ref JsonCursor json) =>
         {
             List<KantataReference>? results = null;
@@ -25,7 +33,7 @@ internal static class EnvelopeReader
                 if (format.IndexAt(in json) is >= 0 and int collection)
                 {
                     json.EnterValue();
-                    ReceivedCollection received = new(format.Collections[collection], body, context);
+                    ReceivedCollection received = scope.CollectionAt(collection) ?? new(format.Collections[collection], body, context);
                     scope.Put(collection, received);
                     alone = ReadCollection(ref json, received, body.Bytes.Span) ?? alone;
                 }
@@ -71,7 +79,7 @@ internal static class EnvelopeReader
 
         if (json.IsObjectOf(shape))
         {
-            KantataEntity only = ReadEntity(ref json, shape, bytes, out ReadOnlySpan<byte> itsJson);
+            KantataEntity only = ReadEntity(ref json, shape, bytes, known: null, out ReadOnlySpan<byte> itsJson);
             collection.Add(only.Identity, only, itsJson);
             return new KantataReference(collection.Description.Key, only.Identity);
         }
@@ -80,7 +88,7 @@ internal static class EnvelopeReader
         {
             IdValue key = json.IdValue() ?? throw json.Unreadable("an id");
             json.EnterValue();
-            KantataEntity entity = ReadEntity(ref json, shape, bytes, out ReadOnlySpan<byte> itsJson);
+            KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
             entity.IdentifyBy(key);
             collection.Add(key, entity, itsJson);
         }
@@ -88,15 +96,24 @@ internal static class EnvelopeReader
         return null;
     }
 
-    private static KantataEntity ReadEntity(ref JsonCursor json, ObjectShape shape, ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> itsJson)
+    private static KantataEntity ReadEntity(ref JsonCursor json, ObjectShape shape, ReadOnlySpan<byte> bytes, KantataEntity? known, out ReadOnlySpan<byte> itsJson)
     {
         long start = json.Position;
-        KantataEntity entity = (KantataEntity)shape.Create();
-        entity.MarkCameAlong();
+        KantataEntity entity = known ?? Create(shape);
         json.ReadInto(entity, shape);
         itsJson = bytes[(int)start..((int)json.Position + 1)];
         return entity;
     }
+
+    private static KantataEntity Create(ObjectShape shape)
+    {
+        KantataEntity entity = (KantataEntity)shape.Create();
+        entity.MarkCameAlong();
+        return entity;
+    }
+
+    private static ResponseFormat FormatOf(Operation operation) =>
+        operation.Format ?? throw new ArgumentException($"{operation.Path} does not say what it answers.", nameof(operation));
 
     private static List<KantataReference>? ReadResults(ref JsonCursor json, ResponseFormat format)
     {

@@ -17,6 +17,8 @@ internal sealed class ResponseScope
 
     public void Put(int index, ReceivedCollection collection) => _collections[index] = collection;
 
+    public ReceivedCollection? CollectionAt(int index) => _collections[index];
+
     /// <summary>A collection as it came; null where it did not.</summary>
     public ReceivedCollection? CollectionOf(string key)
     {

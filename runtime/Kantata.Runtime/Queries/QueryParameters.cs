@@ -13,13 +13,18 @@ public readonly struct QueryParameters
     private readonly KeyValuePair<string, string>[]? _values;
     private readonly string[]? _includes;
     private readonly string[]? _fields;
+    private readonly ListReading? _reading;
 
-    private QueryParameters(KeyValuePair<string, string>[]? values, string[]? includes, string[]? fields)
+    private QueryParameters(KeyValuePair<string, string>[]? values, string[]? includes, string[]? fields, ListReading? reading)
     {
         _values = values;
         _includes = includes;
         _fields = fields;
+        _reading = reading;
     }
+
+    /// <summary>How a list is read: no parameter, but set with them.</summary>
+    internal ListReading Reading => _reading ?? ListReading.Default;
 
     internal bool Includes(string association) => Holds(_includes, association);
 
@@ -41,17 +46,22 @@ public readonly struct QueryParameters
         KeyValuePair<string, string>[] values = _values ?? [];
         if (index < 0)
         {
-            return new([.. values, entry], _includes, _fields);
+            return new([.. values, entry], _includes, _fields, _reading);
         }
 
         values = [.. values];
         values[index] = entry;
-        return new(values, _includes, _fields);
+        return new(values, _includes, _fields, _reading);
     }
 
-    internal QueryParameters WithInclude(string association) => new(_values, Add(_includes, association), _fields);
+    internal QueryParameters WithInclude(string association) => new(_values, Add(_includes, association), _fields, _reading);
 
-    internal QueryParameters WithField(string field) => new(_values, _includes, Add(_fields, field));
+    internal QueryParameters WithField(string field) => new(_values, _includes, Add(_fields, field), _reading);
+
+    internal QueryParameters WithReading(ListReading reading) => new(_values, _includes, _fields, reading);
+
+    /// <summary>Only what decides which objects are found.</summary>
+    internal QueryParameters WithoutExtras() => new(_values, includes: null, fields: null, _reading);
 
     internal string? Find(string name)
     {
@@ -59,12 +69,12 @@ public readonly struct QueryParameters
         return index < 0 ? null : _values![index].Value;
     }
 
-    /// <summary>Writes the parameters, but those named, as a query string without its question mark.</summary>
-    internal void WriteTo(QueryText query, ReadOnlySpan<string> except = default)
+    /// <summary>Writes the parameters, but one, as a query string without its question mark.</summary>
+    internal void WriteTo(QueryText query, string? except = null)
     {
         foreach ((string name, string value) in _values ?? [])
         {
-            if (!except.Contains(name))
+            if (name != except)
             {
                 query.AddEncoded(name, value);
             }
