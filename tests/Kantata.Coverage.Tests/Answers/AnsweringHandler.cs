@@ -1,6 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace Kantata.Coverage.Tests.Answers;
 
@@ -12,18 +13,26 @@ internal sealed class AnsweringHandler(int status, string document, string media
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is MultipartContent form)
+        if (request.Content?.Headers.ContentType is { MediaType: "multipart/form-data" } type)
         {
-            List<FormPart> parts = [];
-            foreach (HttpContent part in form)
-            {
-                ContentDispositionHeaderValue disposition = part.Headers.ContentDisposition!;
-                parts.Add(new FormPart(disposition.Name!.Trim('"'), disposition.FileName?.Trim('"'), await part.ReadAsStringAsync(cancellationToken)));
-            }
-
-            Form = parts;
+            string boundary = type.Parameters.Single(static parameter => parameter.Name == "boundary").Value!.Trim('"');
+            Form = await ReadFormAsync(boundary, await request.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
         }
 
         return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(document, Encoding.UTF8, mediaType), RequestMessage = request };
+    }
+
+    private static async Task<List<FormPart>> ReadFormAsync(string boundary, Stream body, CancellationToken cancellationToken)
+    {
+        List<FormPart> parts = [];
+        MultipartReader reader = new(boundary, body);
+        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        {
+            ContentDispositionHeaderValue disposition = ContentDispositionHeaderValue.Parse(section.ContentDisposition!);
+            string? fileName = disposition.FileName.HasValue ? HeaderUtilities.RemoveQuotes(disposition.FileName).Value : null;
+            parts.Add(new FormPart(HeaderUtilities.RemoveQuotes(disposition.Name).Value!, fileName, await section.ReadAsStringAsync(cancellationToken)));
+        }
+
+        return parts;
     }
 }

@@ -12,17 +12,13 @@ internal static class ListedBody
     /// <param name="isModel">Whether the parameter takes a request, not a single field.</param>
     public static JsonElement? Find(ListedOperation operation, string parameter, bool isModel)
     {
-        if (operation.Form is { } form)
-        {
-            return isModel ? JsonSerializer.SerializeToElement(FormFields(form)) : null;
-        }
-
-        if (operation.Body is not { ValueKind: JsonValueKind.Object } body)
+        JsonElement? fields = operation.Form is { } form ? JsonSerializer.SerializeToElement(FormFields(form)) : operation.Body;
+        if (fields is not { ValueKind: JsonValueKind.Object } body)
         {
             return null;
         }
 
-        return isModel ? Fields(body) : body.EnumerateObject()
+        return isModel ? operation.Form is null ? Fields(body) : body : body.EnumerateObject()
             .Where(member => CSharpName.Camel(member.Name) == parameter)
             .Select(static member => (JsonElement?)member.Value)
             .FirstOrDefault();
