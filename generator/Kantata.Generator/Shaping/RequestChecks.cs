@@ -9,7 +9,7 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
 {
     public IEnumerable<string> Statements()
     {
-        HashSet<Condition> groups = [];
+        HashSet<string> groups = new(StringComparer.Ordinal);
         for (int index = 0; index < members.Count; index++)
         {
             if (fields[index].RequiredWhen is not { } condition)
@@ -19,9 +19,11 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
 
             if (condition.Kind == ConditionKind.AtLeastOneOf)
             {
-                if (groups.Add(condition))
+                // Each member of such a group names the others.
+                string check = AtLeastOne(condition.Fields.Select(IndexOf).Append(index));
+                if (groups.Add(check))
                 {
-                    yield return AtLeastOne(condition);
+                    yield return check;
                 }
             }
             else if (Test(condition) is { } test)
@@ -31,9 +33,9 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
         }
     }
 
-    private string AtLeastOne(Condition condition)
+    private string AtLeastOne(IEnumerable<int> group)
     {
-        int[] indices = [.. condition.Fields.Select(IndexOf).Where(index => index >= 0)];
+        int[] indices = [.. group.Where(index => index >= 0).Distinct().OrderBy(index => index)];
         string given = string.Join(", ", indices.Select(IsGiven));
         string names = string.Join(", ", indices.Select(index => members[index].Name));
         return $"check.AtLeastOne([{given}], {Literal.Of(names)});";
