@@ -51,17 +51,18 @@ public sealed class CoverageTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_entity_has_a_type_with_every_field()
+    public void Every_entity_has_a_type_with_its_fields_and_associations()
     {
         Dictionary<string, Type> types = typeof(KantataClient).Assembly.GetTypes()
             .Where(static type => type.Namespace == "Kantata" && !type.IsNested)
             .ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
-        string[] missing = [.. _list.Entities.Values.SelectMany(entity => types.TryGetValue(entity.Type, out Type? type)
-            ? DecodeCheck.CompareType(entity, type)
+        DecodeCheck check = new(_list);
+        string[] differences = [.. _list.Entities.Values.SelectMany(entity => types.TryGetValue(entity.Type, out Type? type)
+            ? check.CompareType(entity, type)
             : [$"there is no {entity.Type}"])];
 
-        Assert.Equal([], missing);
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
     private void Print(string text)

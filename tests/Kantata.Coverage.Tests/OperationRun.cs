@@ -30,6 +30,7 @@ internal sealed class OperationRun(CoverageList list, string seed)
             {
                 ClientCall call = ClientCall.Find(operation, plan);
                 differences.AddRange(RequirementCheck.Compare(operation, call));
+                differences.AddRange(SurplusOf(operation, call));
                 differences.AddRange(await SendAsync(operation, plan, call));
                 differences.AddRange(await ReadAsync(operation, plan, call));
             }
@@ -41,6 +42,10 @@ internal sealed class OperationRun(CoverageList list, string seed)
 
         return [.. differences.Distinct()];
     }
+
+    private static IEnumerable<string> SurplusOf(ListedOperation operation, ClientCall call) => call.Query is { } query
+        ? QueryMethods.Surplus(query, operation).Select(method => $"client: {query.Name} has {method}, which the operation does not have")
+        : [];
 
     private static IEnumerable<CallPlan> Plans(ListedOperation operation)
     {

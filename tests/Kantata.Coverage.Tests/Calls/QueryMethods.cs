@@ -40,19 +40,34 @@ internal static class QueryMethods
     /// <exception cref="CoverageException">The query does not have it.</exception>
     public static object Order(object query, JsonElement order)
     {
-        string[] wire = WireOf(order).Split(':');
-        string ending = wire[^1] == "desc" ? "Descending" : "";
+        string name = OrderName(order);
         if (order.ValueKind == JsonValueKind.String)
         {
-            return Call(query, "OrderBy" + CSharpName.Pascal(wire[0]) + ending);
+            return Call(query, name);
         }
 
-        MethodInfo method = Methods(query, "OrderBy" + CSharpName.Pascal(order.GetProperty("n").GetString()!) + ending)[0];
+        MethodInfo method = Methods(query, name)[0];
         return Invoke(method, query, [ListedValue.Of(order.GetProperty("value"), method.GetParameters()[0].ParameterType, "order")]);
     }
 
     /// <summary>What an order is over the wire.</summary>
     public static string WireOf(JsonElement order) => order.ValueKind == JsonValueKind.String ? order.GetString()! : order.GetProperty("wire").GetString()!;
+
+    /// <summary>The methods of a query that belong to nothing in the list.</summary>
+    public static IEnumerable<string> Surplus(Type query, ListedOperation operation)
+    {
+        IEnumerable<string> listed = operation.Query.Select(static parameter => parameter.N).Concat(operation.InBodyToo).Select(CSharpName.Pascal)
+            .Concat(operation.Include.Select(static include => "Include" + CSharpName.Pascal(include.N)))
+            .Concat(operation.OptionalFields.Select(static field => "With" + CSharpName.Pascal(field)))
+            .Concat(operation.Order.Select(OrderName));
+        return query.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public).Select(static method => method.Name).Distinct().Except(listed);
+    }
+
+    private static string OrderName(JsonElement order)
+    {
+        string[] wire = WireOf(order).Split(':');
+        return "OrderBy" + CSharpName.Pascal(order.ValueKind == JsonValueKind.String ? wire[0] : order.GetProperty("n").GetString()!) + (wire[^1] == "desc" ? "Descending" : "");
+    }
 
     private static void CheckValues(Type type, ListedParameter parameter)
     {

@@ -11,7 +11,7 @@ internal static class RequestFiller
     public static bool IsModel(Type type) => typeof(KantataRequest).IsAssignableFrom(type);
 
     /// <summary>Makes a request and sets the member of each field.</summary>
-    /// <exception cref="CoverageException">A field has no member, or one of another type.</exception>
+    /// <exception cref="CoverageException">A field has no member, or one of another type, or a member has no field.</exception>
     public static object Fill(Type type, JsonElement fields, string place)
     {
         if (fields.ValueKind != JsonValueKind.Object)
@@ -20,6 +20,12 @@ internal static class RequestFiller
         }
 
         object request = Activator.CreateInstance(type)!;
+        string[] names = [.. fields.EnumerateObject().Select(static field => CSharpName.Pascal(field.Name))];
+        if (type.GetProperties().FirstOrDefault(member => !names.Contains(member.Name)) is { } unknown)
+        {
+            throw new CoverageException($"{place}: {type.Name} has {unknown.Name}, which the operation does not have");
+        }
+
         foreach (JsonProperty field in fields.EnumerateObject())
         {
             PropertyInfo member = Member(type, field.Name, place);

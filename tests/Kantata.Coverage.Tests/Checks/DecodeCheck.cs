@@ -41,10 +41,18 @@ internal sealed class DecodeCheck(CoverageList list)
             .Concat(operation.Include.SelectMany(include => CompareNotReceived(include.Member ?? CSharpName.Pascal(include.N), actual)));
     }
 
-    /// <summary>What an entity's type lacks, without any answer.</summary>
-    public static IEnumerable<string> CompareType(ListedEntity entity, Type type) => entity.Fields
-        .Where(field => type.GetProperty(NameOf(field)) is null)
-        .Select(field => $"{entity.Type} has no {NameOf(field)}");
+    /// <summary>What an entity's type lacks, or has beyond the list, without any answer.</summary>
+    public IEnumerable<string> CompareType(ListedEntity entity, Type type)
+    {
+        string[] fields = [.. entity.Fields.Select(NameOf).Append("Id")];
+        string[] associations = [.. list.Operations
+            .Where(operation => operation.Answer.Of == entity.Entity)
+            .SelectMany(static operation => operation.Include)
+            .Select(static include => include.Member ?? CSharpName.Pascal(include.N))];
+        string[] members = [.. type.GetProperties(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public).Select(static member => member.Name)];
+        return fields.Concat(associations).Distinct().Except(members).Select(member => $"{entity.Type} has no {member}")
+            .Concat(members.Except(fields).Except(associations).Select(member => $"{entity.Type} has {member}, which the entity does not have"));
+    }
 
     private static IEnumerable<string> CompareFile(object? result)
     {
