@@ -20,7 +20,7 @@ public class KantataException : Exception
     }
 
     /// <summary>What went wrong and, of a write, whether it may have been carried out.</summary>
-    public override string Message => _writeOutcome is WriteOutcome.Unknown ? base.Message + Doubt() : base.Message;
+    public override string Message => _writeOutcome is WriteOutcome.Unknown && TellsDoubt ? base.Message + Doubt() : base.Message;
 
     /// <summary>The HTTP method of the request.</summary>
     public string? Method
@@ -66,6 +66,9 @@ public class KantataException : Exception
         get => _activityId;
         init => _activityId = value;
     }
+
+    /// <summary>Whether the message itself says that a write may have been carried out; not where it repeats the message of another exception.</summary>
+    private protected virtual bool TellsDoubt => true;
 
     internal void Name(ApiCall call, string? requestId)
     {

@@ -142,13 +142,20 @@ public sealed class RequestValidator
     }
 
     /// <summary>Checks the body of a request for many objects.</summary>
+    /// <param name="wrapper">The member that holds them, by the API's name.</param>
+    /// <param name="models">The objects.</param>
+    /// <param name="firstIndex">The position of the first of them in the input, where it comes in pieces.</param>
     /// <exception cref="KantataRequestException">One of them breaks a rule.</exception>
-    internal static void Check(string wrapper, IReadOnlyList<RequestModel> models)
+    internal static void Check(string wrapper, IReadOnlyList<RequestModel> models, int firstIndex = 0)
     {
         if (models.Count > 0)
         {
             RequestValidator check = new("", models[0]);
-            check.Nested(wrapper, models);
+            for (int i = 0; i < models.Count; i++)
+            {
+                check.Nested(string.Create(CultureInfo.InvariantCulture, $"{wrapper}[{firstIndex + i}]"), models[i]);
+            }
+
             check.ThrowIfAny();
         }
     }

@@ -159,7 +159,9 @@ public sealed class KantataConnection : IDisposable
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            throw call.IsWrite
+                ? new KantataCanceledException(e.Message, outcome ?? WriteFate.WithoutAnswer(call, tracked, e), e, cancellationToken)
+                : new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (OperationCanceledException e)
         {

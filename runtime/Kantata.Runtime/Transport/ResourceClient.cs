@@ -58,21 +58,40 @@ public abstract class ResourceClient
     /// <summary>Sends many requests in batches, one after the other, and gives what came of them in the order of the input. All are checked before the first batch is sent.</summary>
     /// <exception cref="KantataRequestException">One of the requests breaks a rule.</exception>
     /// <exception cref="KantataBatchException">A batch failed.</exception>
+    /// <exception cref="KantataBatchCanceledException">The call was ended.</exception>
     protected Task<IReadOnlyList<T>> SendBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IEnumerable<RequestModel> bodies, CancellationToken cancellationToken)
+        where T : KantataEntity => SendBatchesAsync<T>(operation, pathArguments, query, bodies, progress: null, cancellationToken);
+
+    /// <inheritdoc cref="SendBatchesAsync{T}(Operation, ReadOnlySpan{string}, QueryBase, IEnumerable{RequestModel}, CancellationToken)"/>
+    protected Task<IReadOnlyList<T>> SendBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IEnumerable<RequestModel> bodies, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken)
         where T : KantataEntity
     {
         ArgumentNullException.ThrowIfNull(bodies);
-        string path = operation.PathWith(pathArguments);
-        string bulkKey = operation.BulkKey ?? throw new ArgumentException($"{operation.Path} takes one object only.", nameof(operation));
+        BatchSender<T> sender = Batches<T>(operation, pathArguments, query, progress);
         RequestModel[] all = [.. bodies];
         if (all.Contains(null!))
         {
             throw new ArgumentException("One of the requests is null.", nameof(bodies));
         }
 
-        RequestValidator.Check(bulkKey, all);
-        return BatchSender.SendAsync<T>(Connection, operation, path, ParametersOf(query), all, cancellationToken);
+        RequestValidator.Check(operation.BulkKey!, all);
+        return sender.SendAsync(all, cancellationToken);
     }
+
+    /// <summary>Sends requests in batches as they come, one after the other, and gives what came of them in their order. Those of a batch are checked before it is sent.</summary>
+    /// <exception cref="KantataBatchException">A batch failed, one of its requests breaks a rule, or the requests ended with a failure.</exception>
+    /// <exception cref="KantataBatchCanceledException">The call was ended.</exception>
+    protected Task<IReadOnlyList<T>> SendBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IAsyncEnumerable<RequestModel> bodies, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken)
+        where T : KantataEntity
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        return Batches<T>(operation, pathArguments, query, progress).SendAsync(bodies, cancellationToken);
+    }
+
+    private BatchSender<T> Batches<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IProgress<KantataBatchProgress>? progress)
+        where T : KantataEntity => operation.BulkKey is null
+            ? throw new ArgumentException($"{operation.Path} takes one object only.", nameof(operation))
+            : new(Connection, operation, operation.PathWith(pathArguments), ParametersOf(query), progress);
 
     private async Task<T> ReadOneAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
         where T : KantataEntity

@@ -28,6 +28,12 @@ public partial class BillingMilestonesClient : ResourceClient
     public virtual Task<IReadOnlyList<BillingMilestone>> CreateManyAsync(IEnumerable<BillingMilestoneCreateRequest> billingMilestones, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
         => SendBatchesAsync<BillingMilestone>(s_create, [], query?.Invoke(new()), billingMilestones, cancellationToken);
 
+    public virtual Task<IReadOnlyList<BillingMilestone>> CreateManyAsync(IEnumerable<BillingMilestoneCreateRequest> billingMilestones, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken = default)
+        => SendBatchesAsync<BillingMilestone>(s_create, [], null, billingMilestones, progress, cancellationToken);
+
+    public virtual Task<IReadOnlyList<BillingMilestone>> CreateManyAsync(IAsyncEnumerable<BillingMilestoneCreateRequest> billingMilestones, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken = default)
+        => SendBatchesAsync<BillingMilestone>(s_create, [], null, billingMilestones, progress, cancellationToken);
+
     public virtual Task<BillingMilestone> UpdateAsync(Id<BillingMilestone> id, BillingMilestoneUpdateRequest changes, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
         => SendForOneAsync<BillingMilestone>(s_update, [id.ToString()], query?.Invoke(new()), changes, cancellationToken);
 

@@ -93,7 +93,7 @@ public class BatchTests
     }
 
     [Fact]
-    public async Task A_call_that_the_caller_ends_between_batches_is_cancelled()
+    public async Task A_call_that_the_caller_ends_between_batches_tells_what_was_created_and_what_was_not_sent()
     {
         using CancellationTokenSource stop = new();
         StubServer server = new StubServer().Answers(request =>
@@ -102,9 +102,165 @@ public class BatchTests
             stop.Cancel();
             return response;
         });
+        List<BillingMilestoneCreateRequest> drafts = [.. Drafts(250)];
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Client().BillingMilestones.CreateManyAsync(Drafts(250), cancellationToken: stop.Token));
+        // What the server answered in spite of it is lost with the cancellation, so that the first batch is in doubt.
+        KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => server.Client().BillingMilestones.CreateManyAsync(drafts, cancellationToken: stop.Token));
+
+        Assert.Equal(stop.Token, e.CancellationToken);
+        Assert.Equal(250, e.Created.Count + e.InDoubt.Count + e.NotSent.Count);
+        Assert.Equal(drafts[100..], e.NotSent);
         Assert.Single(server.Received);
+    }
+
+    [Fact]
+    public async Task A_call_that_the_caller_ends_when_progress_is_reported_leaves_nothing_in_doubt()
+    {
+        using CancellationTokenSource stop = new();
+        StubServer server = new StubServer().Answers(CreateAll);
+        List<BillingMilestoneCreateRequest> drafts = [.. Drafts(250)];
+
+        Task<IReadOnlyList<BillingMilestone>> creating = server.Client().BillingMilestones.CreateManyAsync(drafts, new Reports(_ => stop.Cancel()), stop.Token);
+        KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => creating);
+
+        Assert.True(creating.IsCanceled);
+        Assert.Equal(100, e.Created.Count);
+        Assert.Empty(e.InDoubt);
+        Assert.Equal(drafts[100..], e.NotSent);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_under_way_when_the_caller_ends_the_call_is_in_doubt()
+    {
+        using CancellationTokenSource stop = new();
+        StubServer server = new StubServer().Answers(CreateAll).NeverAnswers();
+        List<BillingMilestoneCreateRequest> drafts = [.. Drafts(250)];
+
+        Task creating = server.Client().BillingMilestones.CreateManyAsync(drafts, cancellationToken: stop.Token);
+        await stop.CancelAsync();
+        KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => creating);
+
+        Assert.Equal((100, 100, 50), (e.Created.Count, e.InDoubt.Count, e.NotSent.Count));
+        Assert.Equal(drafts[100..200], e.InDoubt);
+    }
+
+    [Fact]
+    public async Task A_batch_that_waits_for_the_server_to_recover_when_the_caller_ends_the_call_was_not_sent()
+    {
+        using CancellationTokenSource stop = new();
+        StubServer server = new StubServer { Clock = new VirtualClock() }.Answers(CreateAll).Answers("", HttpStatusCode.TooManyRequests);
+        List<BillingMilestoneCreateRequest> drafts = [.. Drafts(250)];
+
+        Task creating = server.PersistentClient().BillingMilestones.CreateManyAsync(drafts, cancellationToken: stop.Token);
+        await stop.CancelAsync();
+        KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => creating);
+
+        Assert.Empty(e.InDoubt);
+        Assert.Equal(drafts[100..], e.NotSent);
+    }
+
+    [Fact]
+    public async Task A_batch_that_was_not_answered_is_in_doubt_and_the_exception_says_so_once()
+    {
+        StubServer server = new StubServer().Answers(CreateAll).Answers("", HttpStatusCode.BadGateway, requestId: "r-2");
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.PersistentClient().BillingMilestones.CreateManyAsync(Drafts(150)));
+
+        Assert.Equal((WriteOutcome.Unknown, "r-2"), (e.WriteOutcome, e.RequestId));
+        Assert.EndsWith("(request id r-2) It may have been carried out.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(e.Message.IndexOf("It may", StringComparison.Ordinal), e.Message.LastIndexOf("It may", StringComparison.Ordinal));
+        Assert.Equal(2, server.Received.Count);
+    }
+
+    [Theory]
+    [InlineData("billing_milestones[7].title")]
+    [InlineData("billing_milestones.7.title")]
+    [InlineData("[7]title")]
+    public async Task Errors_that_name_an_item_are_told_with_the_item(string field)
+    {
+        StubServer server = new StubServer().Answers(CreateAll).Answers($$"""
+            {"errors": [{"type": "validation", "message": "is taken", "field": "{{field}}"}, {"type": "validation", "message": "is blank", "field": "{{field}}"}, {"type": "system", "message": "No."}]}
+            """, HttpStatusCode.UnprocessableEntity);
+        List<BillingMilestoneCreateRequest> drafts = [.. Drafts(150)];
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(drafts));
+
+        KantataRefusal refusal = Assert.Single(e.Refused);
+        Assert.Equal((107, drafts[107]), (refusal.Index, refusal.Request));
+        Assert.Equal(["is taken", "is blank"], refusal.Errors.Select(error => error.Message));
+        Assert.Equal(WriteOutcome.NotCarriedOut, e.WriteOutcome);
+    }
+
+    [Fact]
+    public async Task Errors_of_a_batch_of_one_are_that_items()
+    {
+        StubServer server = new StubServer().Answers("""{"errors": [{"type": "validation", "message": "is taken", "field": "title"}]}""", HttpStatusCode.UnprocessableEntity);
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(Drafts(1)));
+
+        Assert.Equal(0, Assert.Single(e.Refused).Index);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_after_each_batch()
+    {
+        StubServer server = new StubServer().Answers(3, CreateAll);
+        List<KantataBatchProgress> reports = [];
+
+        await server.Client().BillingMilestones.CreateManyAsync(Drafts(250), new Reports(reports.Add));
+
+        Assert.Equal([new(100, 250), new(200, 250), new(250, 250)], reports);
+    }
+
+    [Fact]
+    public async Task Progress_that_fails_loses_nothing()
+    {
+        StubServer server = new StubServer().Answers(CreateAll);
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(
+            () => server.Client().BillingMilestones.CreateManyAsync(Drafts(150), new Reports(_ => throw new InvalidOperationException("Full."))));
+
+        Assert.IsType<InvalidOperationException>(e.InnerException);
+        Assert.Equal((100, 0, 50), (e.Created.Count, e.Failed.Count, e.NotSent.Count));
+    }
+
+    [Fact]
+    public async Task A_stream_is_sent_batch_by_batch_while_it_comes()
+    {
+        StubServer server = new StubServer().Answers(3, CreateAll);
+        List<int> sentWhenAsked = [];
+        List<KantataBatchProgress> reports = [];
+
+        IReadOnlyList<BillingMilestone> created = await server.Client().BillingMilestones.CreateManyAsync(Stream(250, _ => sentWhenAsked.Add(server.Received.Count)), new Reports(reports.Add));
+
+        Assert.Equal(Enumerable.Range(0, 250).Select(i => $"Draft {i}"), created.Select(milestone => milestone.Title));
+        Assert.Equal(Enumerable.Range(0, 250).Select(i => i / 100), sentWhenAsked);
+        Assert.Equal([new(100, null), new(200, null), new(250, null)], reports);
+    }
+
+    [Fact]
+    public async Task A_stream_of_which_one_request_is_invalid_ends_before_its_batch()
+    {
+        StubServer server = new StubServer().Answers(CreateAll);
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(
+            () => server.Client().BillingMilestones.CreateManyAsync(Stream(250, draft => draft.BillingType = draft.Title == "Draft 120" ? BillingType.UponCompletion : BillingType.FixedDate), progress: null));
+
+        Assert.Equal(["billing_milestones[120]: StoryId is required when billing_type is upon_completion"], Assert.IsType<KantataRequestException>(e.InnerException).Problems);
+        Assert.Equal((100, 0, 100, WriteOutcome.NotCarriedOut), (e.Created.Count, e.Failed.Count, e.NotSent.Count, e.WriteOutcome));
+        Assert.Single(server.Received);
+    }
+
+    [Fact]
+    public async Task A_stream_that_fails_tells_what_was_created_before()
+    {
+        StubServer server = new StubServer().Answers(CreateAll);
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(
+            () => server.Client().BillingMilestones.CreateManyAsync(Stream(250, draft => _ = draft.Title == "Draft 120" ? throw new IOException("The disk is gone.") : 0), progress: null));
+
+        Assert.Equal("The input ended with a failure after 100 items were created. The disk is gone.", e.Message);
+        Assert.Equal((100, 0, 20), (e.Created.Count, e.Failed.Count, e.NotSent.Count));
     }
 
     [Fact]
@@ -118,6 +274,21 @@ public class BatchTests
 
     private static IEnumerable<BillingMilestoneCreateRequest> Drafts(int count) => Enumerable.Range(0, count)
         .Select(i => new BillingMilestoneCreateRequest { Title = string.Create(CultureInfo.InvariantCulture, $"Draft {i}"), AmountInCents = 100, WorkspaceId = 10 });
+
+    private static async IAsyncEnumerable<BillingMilestoneCreateRequest> Stream(int count, Action<BillingMilestoneCreateRequest> see)
+    {
+        foreach (BillingMilestoneCreateRequest draft in Drafts(count))
+        {
+            await Task.Yield();
+            see(draft);
+            yield return draft;
+        }
+    }
+
+    private sealed class Reports(Action<KantataBatchProgress> see) : IProgress<KantataBatchProgress>
+    {
+        public void Report(KantataBatchProgress value) => see(value);
+    }
 
     private static HttpResponseMessage CreateAll(HttpRequestMessage request)
     {
