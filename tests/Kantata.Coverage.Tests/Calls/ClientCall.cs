@@ -26,7 +26,7 @@ internal sealed class ClientCall
         _method = method;
     }
 
-    /// <summary>What the method answers once it was awaited; a page for a list.</summary>
+    /// <summary>Whether the method answers a list, of which a page is read.</summary>
     public bool IsList => IsQuery(_method.ReturnType);
 
     /// <summary>The request that the method takes; null for none.</summary>
