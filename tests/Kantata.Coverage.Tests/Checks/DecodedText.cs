@@ -22,5 +22,4 @@ internal static class DecodedText
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
 }
