@@ -29,7 +29,7 @@ internal static class ErrorReader
         try
         {
             using ResponseBody body = await ResponseBody.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<KantataError> errors = ReadErrors(body.Bytes);
+            IReadOnlyList<KantataError> errors = ReadErrors(body.Bytes, call.Body);
             return (errors, errors.Count > 0 ? string.Join("; ", errors) : WithoutErrors(response, body));
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
@@ -40,15 +40,24 @@ internal static class ErrorReader
     }
 
     /// <summary>The errors that a body names; none where it is something else.</summary>
-    private static IReadOnlyList<KantataError> ReadErrors(ReadOnlyMemory<byte> body)
+    private static IReadOnlyList<KantataError> ReadErrors(ReadOnlyMemory<byte> body, RequestBody? request)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("errors", out JsonElement errors)
-                && errors.ValueKind == JsonValueKind.Array
-                ? [.. errors.EnumerateArray().Select(ReadError)]
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return [];
+            }
+
+            if (document.RootElement.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array)
+            {
+                return [.. errors.EnumerateArray().Select(error => ReadError(error, request))];
+            }
+
+            // So OAuth itself names what is wrong.
+            return Text(document.RootElement, "error") is { } code
+                ? [new KantataError("oauth", Text(document.RootElement, "error_description") ?? code, null)]
                 : [];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -58,9 +67,16 @@ internal static class ErrorReader
         }
     }
 
-    private static KantataError ReadError(JsonElement error) => error.ValueKind == JsonValueKind.Object
-        ? new(Text(error, "type"), Text(error, "message") ?? "no message", Text(error, "field"))
-        : new(null, error.ToString(), null);
+    private static KantataError ReadError(JsonElement error, RequestBody? request)
+    {
+        if (error.ValueKind != JsonValueKind.Object)
+        {
+            return new(null, error.ToString(), null);
+        }
+
+        string? field = Text(error, "field");
+        return new(Text(error, "type"), Text(error, "message") ?? "no message", field) { Member = field is null ? null : request?.MemberOf(field) };
+    }
 
     private static string? Text(JsonElement error, string member) =>
         error.TryGetProperty(member, out JsonElement value) && value.ValueKind is not JsonValueKind.Null ? value.ToString() : null;

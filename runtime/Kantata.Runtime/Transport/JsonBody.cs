@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace Kantata.Runtime;
 
 /// <summary>A body that is written for each try, into pooled memory.</summary>
-internal abstract class JsonBody : RequestBody
+/// <param name="wrapper">The member that holds what is sent; null where the body is that itself.</param>
+internal abstract class JsonBody(string? wrapper) : RequestBody
 {
     public sealed override HttpContent CreateContent()
     {
@@ -20,6 +22,16 @@ internal abstract class JsonBody : RequestBody
 
         return new JsonBufferContent(buffer);
     }
+
+    public sealed override string? MemberOf(string field)
+    {
+        using PooledBuffer buffer = new();
+        Write(buffer);
+        using JsonDocument document = JsonDocument.Parse(buffer.Written);
+        return FieldPath.MemberOf(wrapper is null ? document.RootElement : document.RootElement.GetProperty(wrapper), wrapper, field);
+    }
+
+    protected string? Wrapper => wrapper;
 
     protected abstract void Write(IBufferWriter<byte> buffer);
 }

@@ -45,6 +45,46 @@ public class ErrorTests
     }
 
     [Theory]
+    [InlineData("amount_in_cents", "AmountInCents")]
+    [InlineData("billing_milestone.title", "Title")]
+    [InlineData("external_reference.service_name", "ExternalReference.ServiceName")]
+    [InlineData("billing_milestone[external_references][1][service_model]", "ExternalReferences[1].ServiceModel")]
+    [InlineData("workspace", "WorkspaceId")]
+    [InlineData("story_id", null)]
+    [InlineData("external_references[2].service_model", null)]
+    [InlineData("title.length", null)]
+    [InlineData("base", null)]
+    [InlineData("", null)]
+    public async Task A_field_is_told_as_the_member_that_was_set(string field, string? member)
+    {
+        StubServer server = new StubServer().Answers(
+            $$"""{"errors": [{"type": "validation", "message": "is wrong", "field": "{{field}}"}]}""", HttpStatusCode.UnprocessableEntity);
+
+        KantataValidationException e = await Assert.ThrowsAsync<KantataValidationException>(() => server.Client().BillingMilestones.CreateAsync(new()
+        {
+            Title = "x",
+            AmountInCents = 1,
+            WorkspaceId = 10,
+            ExternalReference = new() { ServiceName = "n" },
+            ExternalReferences = [new() { ServiceName = "n" }, new() { ServiceModel = "m" }],
+        }));
+
+        Assert.Equal((field, member), (Assert.Single(e.Errors).Field, e.Errors[0].Member));
+    }
+
+    [Fact]
+    public async Task A_field_of_a_batch_is_told_with_its_item()
+    {
+        StubServer server = new StubServer().Answers(
+            """{"errors": [{"type": "validation", "message": "is wrong", "field": "billing_milestones[1].title"}]}""", HttpStatusCode.UnprocessableEntity);
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(
+            [new() { Title = "a", AmountInCents = 1, WorkspaceId = 1 }, new() { Title = "b", AmountInCents = 1, WorkspaceId = 1 }]));
+
+        Assert.Equal("[1].Title", Assert.Single(Assert.Single(e.Refused).Errors).Member);
+    }
+
+    [Theory]
     [InlineData("<html><h1>502 Bad Gateway</h1></html>", "text/html")]
     [InlineData("", "text/plain")]
     [InlineData("{\"errors\": [{\"message\"", "application/json")]
