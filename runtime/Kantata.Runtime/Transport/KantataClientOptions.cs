@@ -8,6 +8,9 @@ public sealed class KantataClientOptions
     /// <summary>The token that the requests carry. It is sent to <see cref="BaseAddress"/> only.</summary>
     public string AccessToken { get; set; } = "";
 
+    /// <summary>What gives the token of each request, in place of <see cref="AccessToken"/>, and another where the server refuses it.</summary>
+    public IKantataTokenProvider? TokenProvider { get; set; }
+
     /// <summary>Where the API is. The default is <c>https://api.mavenlink.com/api/v1/</c>.</summary>
     public Uri BaseAddress { get; set; } = new("https://api.mavenlink.com/api/v1/");
 
@@ -29,21 +32,27 @@ public sealed class KantataClientOptions
     /// <summary>The clock of timeouts and waits.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    // The exchange of codes has no token yet.
+    internal bool IsAnonymous { get; init; }
+
+    /// <summary>Checks the values as a client does when it is made, so that a program can find out when it starts.</summary>
+    /// <exception cref="ArgumentException">A value is not valid. The token is not in the message.</exception>
+    public void Validate() => _ = Snapshot();
+
     internal KantataClientOptions Snapshot()
     {
-        Validate();
+        Check();
         KantataClientOptions copy = (KantataClientOptions)MemberwiseClone();
         copy.BaseAddress = WithSlash(BaseAddress);
         copy.Retry = Retry.Snapshot();
         return copy;
     }
 
-    private void Validate()
+    private void Check()
     {
-        // Whatever is wrong with the token, its text is in no message.
-        if (string.IsNullOrEmpty(AccessToken) || AccessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (TokenProvider is not null && !string.IsNullOrEmpty(AccessToken))
         {
-            throw new ArgumentException("The access token is missing, or holds characters that no token has, a space or line break for instance.", nameof(AccessToken));
+            throw new ArgumentException("The token is given twice: as text and by a provider.", nameof(TokenProvider));
         }
 
         if (BaseAddress is not { IsAbsoluteUri: true, Query: "", Fragment: "", UserInfo: "" } || BaseAddress.Scheme is not ("https" or "http"))

@@ -13,7 +13,7 @@ public sealed class KantataConnection : IDisposable
 {
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
-    private readonly string _authorization;
+    private readonly CredentialSource _credentials;
     private readonly ElapsedTime _time;
     private readonly Governor? _governor;
     private readonly Retrier? _retrier;
@@ -35,7 +35,7 @@ public sealed class KantataConnection : IDisposable
         Options = options.Snapshot();
         _http = http;
         _ownsHttp = ownsHttp;
-        _authorization = $"Bearer {Options.AccessToken}";
+        _credentials = new CredentialSource(Options);
         _time = new ElapsedTime(Options.TimeProvider);
         if (Options.Retry.Enabled)
         {
@@ -49,6 +49,7 @@ public sealed class KantataConnection : IDisposable
     /// <summary>Ends the connections, where they are not the caller's.</summary>
     public void Dispose()
     {
+        _credentials.Dispose();
         if (_ownsHttp)
         {
             _http.Dispose();
@@ -123,16 +124,31 @@ public sealed class KantataConnection : IDisposable
             ExceptionDispatchInfo.Throw(sending.Failure ?? NotSent(call, wait));
         }
 
-        return await SendOnceAsync(sending, read, cancellationToken).ConfigureAwait(false);
+        Credential? credential = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KantataAuthenticationException) when (_credentials.CanRenew && call.Body is not { CanBeSentAgain: false })
+        {
+            credential = await _credentials.RenewAsync(credential, cancellationToken).ConfigureAwait(false);
+            if (credential is null)
+            {
+                throw;
+            }
+        }
+
+        // A refused token is no fault of the service's, and the server has done nothing: the other is tried at once, and once.
+        return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends once: every answer that is not a success, and every failure, is made an exception here.</summary>
-    private async Task<TResult> SendOnceAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async Task<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        HttpRequestMessage request = CreateRequest(call);
+        HttpRequestMessage request = CreateRequest(call, credential);
         HttpContent? content = call.Body?.CreateContent();
         ITrackedContent? tracked = Track(call, request, content);
         DateTimeOffset sentAt = Options.TimeProvider.GetUtcNow();
@@ -230,10 +246,14 @@ public sealed class KantataConnection : IDisposable
             WriteOutcome = call.IsWrite ? WriteOutcome.NotCarriedOut : WriteOutcome.NoWrite,
         }.Of(call, requestId: null);
 
-    private HttpRequestMessage CreateRequest(ApiCall call)
+    private HttpRequestMessage CreateRequest(ApiCall call, Credential? credential)
     {
         HttpRequestMessage request = new(call.Method, AddressOf(call));
-        request.Headers.TryAddWithoutValidation("Authorization", _authorization);
+        if (credential is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", credential.Authorization);
+        }
+
         request.Headers.TryAddWithoutValidation("Accept", call.Accept);
         request.Headers.TryAddWithoutValidation("User-Agent", Options.UserAgent);
         return request;

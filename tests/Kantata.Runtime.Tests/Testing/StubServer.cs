@@ -19,10 +19,11 @@ public sealed class StubServer : HttpMessageHandler
     public VirtualClock? Clock { get; init; }
 
     /// <summary>A client that tries again as it does by default, but with waits that are not random.</summary>
-    public KantataClient PersistentClient(Action<KantataRetryOptions>? configure = null) => Client(options =>
+    public KantataClient PersistentClient(Action<KantataRetryOptions>? configureRetry = null, Action<KantataClientOptions>? configure = null) => Client(options =>
     {
         options.Retry = new() { Randomizer = () => 1 };
-        configure?.Invoke(options.Retry);
+        configureRetry?.Invoke(options.Retry);
+        configure?.Invoke(options);
     });
 
     /// <summary>A client that sends each request once, unless it is configured otherwise.</summary>
