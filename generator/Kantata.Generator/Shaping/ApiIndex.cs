@@ -1,3 +1,4 @@
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Generator.Shaping;
@@ -101,7 +102,7 @@ internal sealed class ApiIndex
             }
         }
 
-        if (Stem(name) is not { } stem)
+        if (IdName.Stem(name) is not { } stem)
         {
             return null;
         }
@@ -116,19 +117,6 @@ internal sealed class ApiIndex
         }
 
         return FindEntityOfCollection(plural) ?? (_entityOfIds.TryGetValue(name, out entity) ? FindEntity(entity) : null);
-    }
-
-    private static string? Stem(string name)
-    {
-        foreach (string suffix in (ReadOnlySpan<string>)["_ids", "_id"])
-        {
-            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return name.Substring(0, name.Length - suffix.Length);
-            }
-        }
-
-        return null;
     }
 
     private void AddCollections(Response response)

@@ -1,3 +1,4 @@
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Generator.Shaping;

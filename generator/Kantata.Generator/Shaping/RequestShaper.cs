@@ -1,4 +1,5 @@
 using Kantata.Generator.CSharp;
+using Kantata.Spec;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 using ValueType = Kantata.Spec.Model.ValueType;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kantata.Generator.CSharp;
+using Kantata.Spec;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 using ValueType = Kantata.Spec.Model.ValueType;

@@ -1,4 +1,5 @@
 using Kantata.Generator.CSharp;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Generator.Shaping;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kantata.Generator.CSharp;
+using Kantata.Spec;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 

@@ -47,7 +47,7 @@ internal sealed class OperationLinker
     private static string PluralOf(string entity)
     {
         int scope = entity.LastIndexOf("::", StringComparison.Ordinal);
-        return Plural.Of(SnakeCase.Of(scope < 0 ? entity : entity[(scope + 2)..]));
+        return EnglishNoun.Plural(SnakeCase.Of(scope < 0 ? entity : entity[(scope + 2)..]));
     }
 
     private EquatableArray<Include> WithKnownEntities(Operation operation)
@@ -154,7 +154,7 @@ internal sealed class OperationLinker
     private static string? CollectionOf(Include include, Response response)
     {
         string[] keys = [.. response.Collections.Where(collection => collection.Entity == include.Entity).Select(collection => collection.Key)];
-        return keys.FirstOrDefault(key => key == include.Name || key == Plural.Of(include.Name))
+        return keys.FirstOrDefault(key => key == include.Name || key == EnglishNoun.Plural(include.Name))
             ?? keys.FirstOrDefault(key => key == PluralOf(include.Entity))
             ?? keys.FirstOrDefault()
             ?? (response.Shape == ResponseShape.Collections && !include.IsPolymorphic ? PluralOf(include.Entity) : null);
@@ -189,7 +189,7 @@ internal sealed class OperationLinker
     private static string? FieldNamedAfter(Include include, Entity? primary)
         => primary?.Fields.FirstOrDefault(field => field.WhenIncluded is null
             && (field.Name == include.Name + "_id"
-                || (field.Name.EndsWith("_ids", StringComparison.Ordinal) && Plural.Of(field.Name[..^4]) == include.Name)))?.Name;
+                || (field.Name.EndsWith("_ids", StringComparison.Ordinal) && EnglishNoun.Plural(field.Name[..^4]) == include.Name)))?.Name;
 
     private Value Link(Value optional, Operation operation, Entity? primary)
     {

@@ -47,7 +47,7 @@ internal sealed class BodyFolder(PageContent page, ProseReader prose, Diagnostic
             return false;
         }
 
-        if (value.Name == Plural.Of(wrapper.Name))
+        if (value.Name == EnglishNoun.Plural(wrapper.Name))
         {
             return true;
         }

@@ -1,6 +1,7 @@
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Filtering;
@@ -14,11 +15,11 @@ internal sealed record FieldConvention(string Field, FieldComparison Comparison,
     /// <summary>Reads a name; null where it says nothing of a field that the records have.</summary>
     public static FieldConvention? Find(CollectionSchema collection, string name) =>
         Find(collection, [name], FieldComparison.Value)
-        ?? (Nouns.Stem(name) is string stem ? Find(collection, [stem + "_id", stem + "_ids"], FieldComparison.Value) : null)
+        ?? (IdName.Stem(name) is string stem ? Find(collection, [stem + "_id", stem + "_ids"], FieldComparison.Value) : null)
         ?? FindTime(collection, name, "_after", FieldComparison.After)
         ?? FindTime(collection, name, "_before", FieldComparison.Before)
         ?? FindTime(collection, name, "_between", FieldComparison.Between)
-        ?? Find(collection, [Nouns.Singular(name)], FieldComparison.Value);
+        ?? Find(collection, [EnglishNoun.Singular(name)], FieldComparison.Value);
 
     /// <summary>The test that a value of the filter asks for.</summary>
     /// <param name="name">The filter.</param>
@@ -46,7 +47,7 @@ internal sealed record FieldConvention(string Field, FieldComparison Comparison,
             return ValueTest.Is(ParameterCheck.IsTrue(text));
         }
 
-        bool isList = published is null ? Nouns.Stem(name) is not null : published.List != ListKind.None || published.Type == ValueType.Array;
+        bool isList = published is null ? IdName.Stem(name) is not null : published.List != ListKind.None || published.Type == ValueType.Array;
         return ValueTest.In(isList ? ValueTest.Split(text) : [text]);
     }
 

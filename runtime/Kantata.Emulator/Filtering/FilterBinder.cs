@@ -6,6 +6,7 @@ using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Filtering;
@@ -109,7 +110,7 @@ internal sealed class FilterBinder(EmulatedApi api, Operation operation, Collect
     {
         foreach (Association association in collection.Associations.Values)
         {
-            string prefix = Nouns.Singular(association.Name) + "_";
+            string prefix = EnglishNoun.Singular(association.Name) + "_";
             if (name == "has_" + association.Name)
             {
                 bool wanted = ParameterCheck.IsTrue(text);

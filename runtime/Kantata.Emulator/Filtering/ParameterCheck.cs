@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kantata.Emulator.Responses;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Filtering;
@@ -40,7 +41,7 @@ internal static class ParameterCheck
     {
         ValueType.Boolean when text is not ("true" or "false" or "1" or "0") => "must be true or false",
         // What takes an id takes composite ones and lists of them too, whatever type is published.
-        ValueType.Integer when !isList && Schema.Nouns.Stem(published.Name) is null && !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+        ValueType.Integer when !isList && IdName.Stem(published.Name) is null && !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
             "must be a whole number",
         ValueType.String when !published.KnownValues.IsEmpty && !published.KnownValues.Contains(text) => $"must be one of {string.Join(", ", published.KnownValues)}",
         _ => null,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Schema;
@@ -27,7 +28,7 @@ internal sealed class ApiSchema
     public CollectionSchema? Find(string collection) => _collections.GetValueOrDefault(collection);
 
     /// <summary>The collection of a name; one that no operation answers with has no fields.</summary>
-    public CollectionSchema this[string collection] => Find(collection) ?? new CollectionSchema(collection, Nouns.Singular(collection), null);
+    public CollectionSchema this[string collection] => Find(collection) ?? new CollectionSchema(collection, EnglishNoun.Singular(collection), null);
 
     /// <summary>The collection that holds the records of an entity; null where none does.</summary>
     public string? CollectionOf(string entity) => _collectionsOfEntities.GetValueOrDefault(entity);
@@ -40,7 +41,7 @@ internal sealed class ApiSchema
             return association.Target;
         }
 
-        return Nouns.Stem(field) is not string stem ? null
+        return IdName.Stem(field) is not string stem ? null
             : _targetsOfFields.TryGetValue(collection.Entity?.Name + "." + field, out string? target) ? target
             : _targetsOfFields.TryGetValue(stem, out target) ? target
             : null;
@@ -56,7 +57,7 @@ internal sealed class ApiSchema
             .Select(use => (use.Key, use.Entity))];
         IEnumerable<(string Key, string? Entity)> includes = operations.SelectMany(operation => operation.Includes
             .Where(include => !include.IsPolymorphic)
-            .Select(include => (include.Collection ?? Nouns.Plural(NameOf(include.Entity)), (string?)include.Entity, IsNamed: include.Collection is not null))
+            .Select(include => (include.Collection ?? EnglishNoun.Plural(NameOf(include.Entity)), (string?)include.Entity, IsNamed: include.Collection is not null))
             // A collection that no document names is that of an entity which no other one holds.
             .Where(include => include.IsNamed || operations.All(other => other.Response.Collections.All(collection => collection.Entity != include.Item2)))
             .Select(include => (include.Item1, include.Item2)));
@@ -65,7 +66,7 @@ internal sealed class ApiSchema
 
         foreach (string key in uses.Concat(includes).Select(use => use.Key).Distinct())
         {
-            string singular = operations.FirstOrDefault(operation => operation.Method == "POST" && operation.Path == "/" + key)?.Body?.Wrapper ?? Nouns.Singular(key);
+            string singular = operations.FirstOrDefault(operation => operation.Method == "POST" && operation.Path == "/" + key)?.Body?.Wrapper ?? EnglishNoun.Singular(key);
             Entity? entity = said[key].OfType<string>().Select(name => entities.GetValueOrDefault(name)).FirstOrDefault() ?? named[singular].FirstOrDefault();
             _collections.Add(key, new CollectionSchema(key, singular, entity));
         }
@@ -112,10 +113,10 @@ internal sealed class ApiSchema
             ?? collection.Fields.FirstOrDefault(field => field.WhenIncluded == include.Name)
             ?? collection.Field(include.Name + "_id")
             ?? collection.Field(include.Name + "_ref")
-            ?? collection.Field(Nouns.Singular(include.Name) + "_ids");
+            ?? collection.Field(EnglishNoun.Singular(include.Name) + "_ids");
         string? target = include.Collection ?? CollectionOf(include.Entity);
-        bool looksPlural = include.Name == target || Nouns.Singular(include.Name) != include.Name;
-        string field = declared?.Name ?? include.IdField ?? (looksPlural ? Nouns.Singular(include.Name) + "_ids" : include.Name + "_id");
+        bool looksPlural = include.Name == target || EnglishNoun.Singular(include.Name) != include.Name;
+        string field = declared?.Name ?? include.IdField ?? (looksPlural ? EnglishNoun.Singular(include.Name) + "_ids" : include.Name + "_id");
         bool isMany = declared is null ? field.EndsWith("_ids", StringComparison.Ordinal) : declared.Type == ValueType.Array;
 
         return new Association(include.Name, field, isMany, include.IsPolymorphic || declared?.Type == ValueType.Reference ? null : target);
@@ -126,7 +127,7 @@ internal sealed class ApiSchema
         foreach (IdEntity id in names.IdEntities)
         {
             // A bare name holds everywhere and is found by its stem; a full one holds for its own field.
-            _targetsOfFields[id.Field.Contains('.', StringComparison.Ordinal) ? id.Field : Nouns.Stem(id.Field) ?? id.Field] = CollectionOf(id.Entity);
+            _targetsOfFields[id.Field.Contains('.', StringComparison.Ordinal) ? id.Field : IdName.Stem(id.Field) ?? id.Field] = CollectionOf(id.Entity);
         }
 
         foreach (CollectionSchema collection in _collections.Values)
@@ -137,7 +138,7 @@ internal sealed class ApiSchema
         var stems = _collections.Values
             .SelectMany(collection => collection.Associations.Values)
             .Where(association => association.Target is not null)
-            .GroupBy(association => Nouns.Stem(association.Field) ?? association.Field, association => association.Target);
+            .GroupBy(association => IdName.Stem(association.Field) ?? association.Field, association => association.Target);
         foreach (IGrouping<string, string?> stem in stems)
         {
             // Where associations of one name lead to several collections, a field of that name proves nothing.

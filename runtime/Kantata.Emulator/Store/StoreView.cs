@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 
 namespace Kantata.Emulator.Store;
 
@@ -65,7 +66,7 @@ internal sealed class StoreView(ApiSchema schema, StoreSnapshot snapshot)
     {
         // time_entry_ids can be read from the time entries, but recipient_id cannot from the users: what refers back to a record
         // under its plain name refers to it in its plain role.
-        if (schema.TargetOf(collection, field) is not string targetKey || schema[targetKey] is not { } target || Nouns.Stem(field) != target.Singular)
+        if (schema.TargetOf(collection, field) is not string targetKey || schema[targetKey] is not { } target || IdName.Stem(field) != target.Singular)
         {
             return default;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Validation;
@@ -61,7 +62,7 @@ internal static class ValueCheck
     // The API answers ids as strings, and people send them back as they came.
     private static bool IsInteger(string field, JsonElement value, out decimal number)
     {
-        bool isId = Schema.Nouns.Stem(field) is not null;
+        bool isId = IdName.Stem(field) is not null;
         return value.TryGetNumber(out number) && decimal.IsInteger(number) && (isId || value.ValueKind == JsonValueKind.Number);
     }
 }

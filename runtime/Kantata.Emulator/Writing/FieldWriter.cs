@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Writing;
@@ -19,7 +20,7 @@ internal static class FieldWriter
         }
 
         // One id for a field that holds several, as workspace_id for workspace_ids.
-        if (Nouns.Stem(name) is string stem && name.EndsWith("_id", StringComparison.Ordinal) && collection.Has(stem + "_ids"))
+        if (IdName.Stem(name) is string stem && name.EndsWith("_id", StringComparison.Ordinal) && collection.Has(stem + "_ids"))
         {
             Keep(collection, stem + "_ids", JsonValues.OfArray(value.IsMissing() ? [] : [value]), fields);
             return true;
@@ -54,7 +55,7 @@ internal static class FieldWriter
     }
 
     // Ids are strings in responses unless the documents say otherwise.
-    private static Value Declared(CollectionSchema collection, string name) => collection.Field(name) ?? (Nouns.Stem(name) is null
+    private static Value Declared(CollectionSchema collection, string name) => collection.Field(name) ?? (IdName.Stem(name) is null
         ? new Value { Name = name, Type = ValueType.Any }
         : name.EndsWith("_ids", StringComparison.Ordinal)
             ? new Value { Name = name, Type = ValueType.Array, Items = ValueType.String }

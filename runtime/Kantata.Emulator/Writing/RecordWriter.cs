@@ -8,6 +8,7 @@ using Kantata.Emulator.Responses;
 using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
 using Kantata.Emulator.Values;
+using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Writing;
@@ -194,7 +195,7 @@ internal sealed class RecordWriter(EmulatedApi api, CollectionSchema collection,
 
     // A request may carry the records of an association inside: an invoice its fixed_fee_items, anything its external_reference.
     private static Association? FindNested(CollectionSchema kind, string field) =>
-        kind.Associations.GetValueOrDefault(field) ?? kind.Associations.GetValueOrDefault(Nouns.Plural(field));
+        kind.Associations.GetValueOrDefault(field) ?? kind.Associations.GetValueOrDefault(EnglishNoun.Plural(field));
 
     // Answers the value of the field that holds the ids of the association.
     private JsonElement WriteNested(StoreEdit edit, EntityRecord owner, CollectionSchema kind, Association association, CollectionSchema target, Value field, JsonElement value)

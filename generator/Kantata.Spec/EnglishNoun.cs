@@ -1,7 +1,7 @@
-namespace Kantata.Generator.Shaping;
+namespace Kantata.Spec;
 
 /// <summary>Turns the plural nouns of the API into singular ones and back.</summary>
-internal static class EnglishNoun
+public static class EnglishNoun
 {
     /// <summary>The singular of the last word: <c>Billing Milestones</c> → <c>Billing Milestone</c>, <c>stories</c> → <c>story</c>.</summary>
     public static string Singular(string noun)
@@ -23,12 +23,17 @@ internal static class EnglishNoun
     /// <summary>The plural of the last word: <c>story</c> → <c>stories</c>.</summary>
     public static string Plural(string noun)
     {
+        if (noun.Length == 0)
+        {
+            return noun;
+        }
+
         if (EndsWith(noun, "y") && noun.Length > 1 && "aeiou".IndexOf(noun[noun.Length - 2]) < 0)
         {
             return noun.Substring(0, noun.Length - 1) + "ies";
         }
 
-        bool hisses = EndsWith(noun, "s") || EndsWith(noun, "x") || EndsWith(noun, "ch") || EndsWith(noun, "sh");
+        bool hisses = EndsWith(noun, "s") || EndsWith(noun, "x") || EndsWith(noun, "z") || EndsWith(noun, "ch") || EndsWith(noun, "sh");
         return noun + (hisses ? "es" : "s");
     }
 
