@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kantata.Emulator.Filtering;
 using Kantata.Emulator.Responses;
-using Kantata.Emulator.Schema;
 using Kantata.Emulator.Store;
 using Kantata.Emulator.Values;
 using Kantata.Spec.Collections;
@@ -11,25 +10,6 @@ namespace Kantata.Emulator.Tests;
 
 public sealed class ValueTests
 {
-    [Theory]
-    [InlineData("stories", "story")]
-    [InlineData("time_entries", "time_entry")]
-    [InlineData("invoices", "invoice")]
-    [InlineData("workspaces", "workspace")]
-    [InlineData("custom_task_statuses", "custom_task_status")]
-    [InlineData("assignees", "assignee")]
-    [InlineData("status", "status")]
-    [InlineData("holidays", "holiday")]
-    [InlineData("story", "story")]
-    public void A_plural_has_its_singular(string plural, string singular) => Assert.Equal(singular, Nouns.Singular(plural));
-
-    [Theory]
-    [InlineData("external_reference", "external_references")]
-    [InlineData("story", "stories")]
-    [InlineData("holiday", "holidays")]
-    [InlineData("status", "statuses")]
-    public void A_singular_has_its_plural(string singular, string plural) => Assert.Equal(plural, Nouns.Plural(singular));
-
     [Theory]
     [InlineData("2026-01-01:2026-01-31", "2026-01-01", "2026-01-31")]
     [InlineData("2026-01-01;2026-01-31", "2026-01-01", "2026-01-31")]

@@ -28,22 +28,6 @@ public sealed class IdentifierTests
     public void A_name_of_the_api_becomes_a_name_of_a_parameter(string words, string expected) =>
         Assert.Equal(expected, Identifier.Camel(words));
 
-    [Theory]
-    [InlineData("Billing Milestones", "Billing Milestone")]
-    [InlineData("stories", "story")]
-    [InlineData("Expense Categories", "Expense Category")]
-    [InlineData("statuses", "status")]
-    [InlineData("workspace_status", "workspace_status")]
-    [InlineData("addresses", "address")]
-    public void A_plural_has_a_singular(string plural, string singular) => Assert.Equal(singular, EnglishNoun.Singular(plural));
-
-    [Theory]
-    [InlineData("story", "stories")]
-    [InlineData("survey", "surveys")]
-    [InlineData("workspace", "workspaces")]
-    [InlineData("address", "addresses")]
-    public void A_singular_has_a_plural(string singular, string plural) => Assert.Equal(plural, EnglishNoun.Plural(singular));
-
     [Fact]
     public void A_name_that_is_taken_gets_the_suffix_and_then_a_number_whatever_its_case()
     {
