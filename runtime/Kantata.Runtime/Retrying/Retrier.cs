@@ -113,7 +113,6 @@ internal sealed class Retrier
             ExceptionDispatchInfo.Throw(args.Outcome.Exception!);
         }
 
-        sending.Resends++;
         return default;
     }
 

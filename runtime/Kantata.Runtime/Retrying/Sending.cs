@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Kantata.Runtime;
 
 /// <summary>One call on its way, with what its tries share.</summary>
@@ -9,8 +11,14 @@ internal sealed class Sending(ApiCall call, TimeSpan deadline)
 
     public TimeSpan Deadline { get; } = deadline;
 
-    /// <summary>How often it was sent before.</summary>
-    public int Resends { get; set; }
+    /// <summary>How often it was sent.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>The status of the last answer; null where none came to the last try.</summary>
+    public HttpStatusCode? Status { get; set; }
+
+    /// <summary>The request id of the last answer.</summary>
+    public string? RequestId { get; set; }
 
     /// <summary>Why the last try failed; null before the first.</summary>
     public KantataException? Failure { get; set; }

@@ -1,3 +1,5 @@
+using Kantata.Runtime;
+
 namespace Kantata;
 
 /// <summary>How a client talks to the API. A client takes its values when it is made; changing them later changes nothing.</summary>
@@ -29,6 +31,15 @@ public sealed class KantataClientOptions
     /// <summary>How the client goes on where the service fails for a while.</summary>
     public KantataRetryOptions Retry { get; set; } = new();
 
+    /// <summary>
+    /// Told of each request before it is sent, resends among them. It is called by many threads at once, and what it throws ends the call.
+    /// Neither the token nor the query is told.
+    /// </summary>
+    public Action<KantataRequestInfo>? OnRequest { get; set; }
+
+    /// <summary>Told of each request after it was answered or failed, in the way of <see cref="OnRequest"/>.</summary>
+    public Action<KantataResponseInfo>? OnResponse { get; set; }
+
     /// <summary>The clock of timeouts and waits.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -37,7 +48,7 @@ public sealed class KantataClientOptions
 
     /// <summary>Checks the values as a client does when it is made, so that a program can find out when it starts.</summary>
     /// <exception cref="ArgumentException">A value is not valid. The token is not in the message.</exception>
-    public void Validate() => _ = Snapshot();
+    public void Validate() => new CredentialSource(Snapshot()).Dispose();
 
     internal KantataClientOptions Snapshot()
     {

@@ -14,6 +14,7 @@ public sealed class KantataConnection : IDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly CredentialSource _credentials;
+    private readonly Observer _observer;
     private readonly ElapsedTime _time;
     private readonly Governor? _governor;
     private readonly Retrier? _retrier;
@@ -36,6 +37,7 @@ public sealed class KantataConnection : IDisposable
         _http = http;
         _ownsHttp = ownsHttp;
         _credentials = new CredentialSource(Options);
+        _observer = new Observer(Options);
         _time = new ElapsedTime(Options.TimeProvider);
         if (Options.Retry.Enabled)
         {
@@ -142,8 +144,39 @@ public sealed class KantataConnection : IDisposable
         return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends once: every answer that is not a success, and every failure, is made an exception here.</summary>
-    private async Task<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    /// <summary>Sends once, and lets whoever listens see it.</summary>
+    private Task<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    {
+        sending.Tries++;
+        sending.Status = null;
+        sending.RequestId = null;
+        return _observer.IsNeeded(sending.Call)
+            ? SendObservedAsync(sending, credential, read, cancellationToken)
+            : ExchangeAsync(sending, credential, read, cancellationToken);
+    }
+
+    private async Task<TResult> SendObservedAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    {
+        Observation observation = _observer.Begin(sending);
+        Exception? failure = null;
+        try
+        {
+            observation.Sent();
+            return await ExchangeAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            failure = e;
+            throw;
+        }
+        finally
+        {
+            observation.Ended(failure);
+        }
+    }
+
+    /// <summary>Exchanges a request for its answer: every answer that is not a success, and every failure, is made an exception here.</summary>
+    private async Task<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
@@ -158,7 +191,8 @@ public sealed class KantataConnection : IDisposable
         try
         {
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-            requestId = ResponseHeaders.RequestId(response);
+            sending.Status = response.StatusCode;
+            sending.RequestId = requestId = ResponseHeaders.RequestId(response);
             TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response, Options.TimeProvider);
             _governor?.Answered(call.Operation?.ThrottleGroup, turn, response.StatusCode, retryAfter);
             bool redirected = ErrorReader.WasRedirected(call, Options.BaseAddress, response);

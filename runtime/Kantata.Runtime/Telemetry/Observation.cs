@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Kantata.Runtime;
+
+/// <summary>One request as it is seen from outside.</summary>
+internal sealed class Observation
+{
+    private readonly KantataClientOptions _options;
+    private readonly Sending _sending;
+    private readonly Activity? _activity;
+    private readonly long _start;
+    private readonly KantataRequestInfo _info;
+
+    public Observation(KantataClientOptions options, Sending sending)
+    {
+        _options = options;
+        _sending = sending;
+        ApiCall call = sending.Call;
+        string name = call.Operation is { } operation ? $"{call.Method.Method} {operation.Path}" : call.Method.Method;
+        _activity = Instruments.Source.StartActivity(name, ActivityKind.Client);
+        if (_activity is null && call.IsWrite && Activity.Current is null)
+        {
+            // Nobody listens, but the id goes along as traceparent and into the exception of a write that is lost.
+            _activity = new Activity(name).SetIdFormat(ActivityIdFormat.W3C).Start();
+        }
+
+        _start = options.TimeProvider.GetTimestamp();
+        _info = new KantataRequestInfo(call.Method.Method, call.PathWithoutQuery, sending.Tries, Activity.Current?.Id);
+        if (_activity is { IsAllDataRequested: true })
+        {
+            Describe(_activity);
+        }
+    }
+
+    /// <summary>Tells that the request is sent now.</summary>
+    public void Sent()
+    {
+        if (Instruments.ActiveRequests.Enabled)
+        {
+            Instruments.ActiveRequests.Add(1, Target());
+        }
+
+        _options.OnRequest?.Invoke(_info);
+    }
+
+    /// <summary>Tells what came of it.</summary>
+    public void Ended(Exception? failure)
+    {
+        TimeSpan duration = _options.TimeProvider.GetElapsedTime(_start);
+        string? error = failure is null ? null : ErrorType(failure);
+        if (Instruments.ActiveRequests.Enabled)
+        {
+            Instruments.ActiveRequests.Add(-1, Target());
+        }
+
+        if (Instruments.Duration.Enabled)
+        {
+            Measure(duration, error);
+        }
+
+        if (_activity is not null)
+        {
+            End(_activity, failure, error);
+        }
+
+        _options.OnResponse?.Invoke(new KantataResponseInfo(_info, _sending.Status, _sending.RequestId, duration, failure));
+    }
+
+    private void Describe(Activity activity)
+    {
+        Uri server = _options.BaseAddress;
+        activity.SetTag("http.request.method", _info.Method);
+        activity.SetTag("server.address", server.Host);
+        activity.SetTag("server.port", server.Port);
+
+        // Without the query, which may hold what is no one else's business.
+        activity.SetTag("url.full", server.AbsoluteUri + _info.Path.TrimStart('/'));
+        if (_sending.Call.Operation is { } operation)
+        {
+            activity.SetTag("url.template", operation.Path);
+        }
+
+        if (_info.Attempt > 1)
+        {
+            activity.SetTag("http.request.resend_count", _info.Attempt - 1);
+        }
+    }
+
+    private void End(Activity activity, Exception? failure, string? error)
+    {
+        if (activity.IsAllDataRequested)
+        {
+            if (_sending.Status is { } status)
+            {
+                activity.SetTag("http.response.status_code", (int)status);
+            }
+
+            if (_sending.RequestId is { } requestId)
+            {
+                activity.SetTag("http.response.header.x-request-id", requestId);
+            }
+
+            if (failure is not null)
+            {
+                activity.SetTag("error.type", error);
+                activity.SetStatus(ActivityStatusCode.Error);
+            }
+        }
+
+        activity.Dispose();
+    }
+
+    private void Measure(TimeSpan duration, string? error)
+    {
+        TagList tags = Target();
+        if (_sending.Call.Operation is { } operation)
+        {
+            tags.Add("url.template", operation.Path);
+        }
+
+        if (_sending.Status is { } status)
+        {
+            tags.Add("http.response.status_code", (int)status);
+        }
+
+        if (error is not null)
+        {
+            tags.Add("error.type", error);
+        }
+
+        Instruments.Duration.Record(duration.TotalSeconds, tags);
+    }
+
+    private TagList Target() => new()
+    {
+        { "http.request.method", _info.Method },
+        { "server.address", _options.BaseAddress.Host },
+        { "server.port", _options.BaseAddress.Port },
+    };
+
+    private static string ErrorType(Exception failure) => failure is KantataApiException answer
+        ? ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)
+        : failure.GetType().FullName!;
+}
