@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Kantata.Spec.Tests;
 
 public sealed class EnglishNounTests
