@@ -18,12 +18,10 @@ internal sealed class ParameterList
     }
 
     /// <summary>Adds a parameter whose name the documents give, and answers the name that it got.</summary>
-    public string Add(string type, string words, string text)
-    {
-        string name = _names.Claim(Identifier.Camel(words), "Value");
-        _parameters.Add(($"{type} {name}", name, text));
-        return name;
-    }
+    public string Add(string type, string words, string text) => Add(type, words, text, value: "");
+
+    /// <summary>Adds a parameter that can be left out.</summary>
+    public string AddOptional(string type, string words, string text) => Add(type + "?", words, text, value: " = null");
 
     /// <summary>Adds the lambda that says what to ask for.</summary>
     public void AddQuery(string type) =>
@@ -48,5 +46,12 @@ internal sealed class ParameterList
         }
 
         return doc;
+    }
+
+    private string Add(string type, string words, string text, string value)
+    {
+        string name = _names.Claim(Identifier.Camel(words), "Value");
+        _parameters.Add(($"{type} {name}{value}", name, text));
+        return name;
     }
 }

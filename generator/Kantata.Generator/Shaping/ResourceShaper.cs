@@ -63,7 +63,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         }
         else
         {
-            AddCall(draft, operation, method, stem, field);
+            AddCall(draft, operation, named.Kind, method, stem, field);
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         return chain.ToString();
     }
 
-    private void AddCall(Draft draft, Operation operation, string method, string stem, string field)
+    private void AddCall(Draft draft, Operation operation, OperationKind kind, string method, string stem, string field)
     {
         ParameterList parameters = new();
         string path = "[" + string.Join(", ", AddPathParameters(parameters, operation)) + "]";
@@ -185,7 +185,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             request = context.TypeNames.Claim(draft.Singular + stem + "Request", "Model");
             EquatableArray<RequestClass> classes = requests.Shape(request, draft.Resource, operation, requestBody);
             draft.Requests.AddRange(classes);
-            body = AddBody(parameters, requestBody, classes[0], stem);
+            body = AddBody(parameters, requestBody, classes[0], stem, kind);
         }
 
         AddTail(parameters, queryType);
@@ -203,7 +203,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     }
 
     /// <summary>Makes a parameter of the request, or of the one field of which it consists, and answers the request to send.</summary>
-    private static string AddBody(ParameterList parameters, RequestBody body, RequestClass request, string stem)
+    private static string AddBody(ParameterList parameters, RequestBody body, RequestClass request, string stem, OperationKind kind)
     {
         if (body.Wrapper is null && body.Fields.Count == 1 && body.Bulk is null)
         {
@@ -212,7 +212,12 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             return $"new {request.Name} {{ {member.Name} = {value} }}";
         }
 
-        return parameters.Add(request.Name, stem == "Update" ? "changes" : body.Wrapper ?? "request", "What to send.");
+        string words = stem == "Update" ? "changes" : body.Wrapper ?? "request";
+
+        // What an action is told beside its name is often nothing.
+        return kind == OperationKind.Action && !body.Fields.Any(field => field.IsRequired)
+            ? parameters.AddOptional(request.Name, words, "What to send.")
+            : parameters.Add(request.Name, words, "What to send.");
     }
 
     private static void AddTail(ParameterList parameters, string? queryType)
