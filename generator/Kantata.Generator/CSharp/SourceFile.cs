@@ -18,6 +18,9 @@ internal sealed record ClientFile(string HintName, GenerationSettings Settings, 
 /// <param name="Doc">Its documentation, in lines.</param>
 internal sealed record ClientProperty(string Name, string Type, string Field, string Doc);
 
+/// <summary>The methods that register the client in a container.</summary>
+internal sealed record DependencyInjectionFile(string HintName, GenerationSettings Settings) : SourceFile(HintName, Settings);
+
 /// <summary>A resource: its operations, the queries and requests they take, and the objects that only they answer.</summary>
 internal sealed record ResourceFile(string HintName, GenerationSettings Settings) : SourceFile(HintName, Settings)
 {

@@ -18,7 +18,8 @@ internal static class SettingsReader
             Property(options, "KantataResourceList", "").Split(['|'], StringSplitOptions.RemoveEmptyEntries)
                 .Select(name => name.Trim())
                 .Where(name => name.Length > 0)
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            string.Equals(Property(options, "KantataDependencyInjection", "false"), "true", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Property(AnalyzerConfigOptionsProvider options, string name, string fallback) =>

@@ -36,6 +36,7 @@ internal sealed class Templates : ITemplateLoader
     public Template For(SourceFile file) => _templates[file switch
     {
         ClientFile => "client",
+        DependencyInjectionFile => "dependencyinjection",
         ResourceFile => "resource",
         EntityFile => "entity",
         SharedFile => "shared",

@@ -23,6 +23,11 @@ internal static class ModelShaper
         (Resource Resource, string Class)[] classes =
             [.. context.Selection.Resources.Select(resource => (resource, ResourceShaper.ClassName(resource, context)))];
         List<SourceFile> files = [ShapeClient(classes, settings)];
+        if (settings.DependencyInjection)
+        {
+            files.Add(new DependencyInjectionFile("DependencyInjection.g.cs", settings));
+        }
+
         foreach (Entity entity in api.Entities.Where(context.Selection.Contains))
         {
             cancellationToken.ThrowIfCancellationRequested();

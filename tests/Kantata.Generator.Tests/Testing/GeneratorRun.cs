@@ -12,7 +12,10 @@ internal sealed class GeneratorRun
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Kantata.Runtime.dll"))
+            .Where(path => Path.GetFileName(path) is var name && (
+                name.StartsWith("System.", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                || name is "netstandard.dll" or "Kantata.Runtime.dll" or "Kantata.Extensions.DependencyInjection.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
