@@ -1,5 +1,6 @@
 using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Hosting;
+using Kantata.Emulator.Misbehaviour;
 using Kantata.Emulator.Operations;
 using Kantata.Emulator.Routing;
 using Kantata.Emulator.Schema;
@@ -21,10 +22,11 @@ public sealed class KantataEmulator : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly RequestLog _log;
 
-    private KantataEmulator(WebApplication application, RequestLog log, string accessToken)
+    private KantataEmulator(WebApplication application, RequestLog log, FaultSchedule faults, string accessToken)
     {
         _application = application;
         _log = log;
+        Faults = faults;
         AccessToken = accessToken;
         BaseAddress = new Uri(application.Urls.Single() + EmulatorHost.BasePath + "/");
     }
@@ -40,6 +42,9 @@ public sealed class KantataEmulator : IAsyncDisposable
     /// request is here before its answer arrives. The list does not change later.
     /// </summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.Requests;
+
+    /// <summary>What is to go wrong with the coming requests. Nothing at first.</summary>
+    public FaultSchedule Faults { get; }
 
     /// <summary>Starts an emulator that holds the records of a file and is otherwise as <see cref="KantataEmulatorOptions"/> is when new.</summary>
     /// <param name="seedFile">The file, in the form of <see cref="KantataEmulatorOptions.SeedFile"/>.</param>
@@ -75,11 +80,18 @@ public sealed class KantataEmulator : IAsyncDisposable
             options.AllowUnknownFilters,
             options.AllowUnknownReferences);
         RequestLog log = new();
-        WebApplication application = EmulatorHost.Build(options.Port, log, new FileDownloads(api.Store), new Authentication(options.AccessToken), new ApiEndpoint(new RouteTable(api, model)));
+        FaultSchedule faults = new();
+        WebApplication application = EmulatorHost.Build(
+            options.Port,
+            log,
+            new FaultDispatch(faults, options.TimeProvider),
+            new FileDownloads(api.Store),
+            new Authentication(options.AccessToken),
+            new ApiEndpoint(new RouteTable(api, model)));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new KantataEmulator(application, log, options.AccessToken);
+            return new KantataEmulator(application, log, faults, options.AccessToken);
         }
         catch
         {

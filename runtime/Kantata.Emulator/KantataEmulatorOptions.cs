@@ -26,7 +26,7 @@ public sealed class KantataEmulatorOptions
     /// <summary>The TCP port on the loopback address, 0 to 65535; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>What <c>created_at</c> and <c>updated_at</c> are taken from.</summary>
+    /// <summary>What <c>created_at</c> and <c>updated_at</c> are taken from, and the clock of faults that take time.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Kantata.Emulator.Misbehaviour;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ internal static class EmulatorHost
     /// <summary>Where the API begins.</summary>
     public static PathString BasePath { get; } = new("/api/v1");
 
-    public static WebApplication Build(int port, RequestLog log, FileDownloads files, Authentication authentication, ApiEndpoint api)
+    public static WebApplication Build(int port, RequestLog log, FaultDispatch faults, FileDownloads files, Authentication authentication, ApiEndpoint api)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -25,6 +26,7 @@ internal static class EmulatorHost
         application.Use(RequestIds.InvokeAsync);
         application.Use(log.InvokeAsync);
         // Whatever stands between the client and the API belongs here: it is seen in the log and needs no token.
+        application.Use(faults.InvokeAsync);
         application.Use(FaultAnswers.InvokeAsync);
         application.Use(files.InvokeAsync);
         application.Use(authentication.InvokeAsync);
