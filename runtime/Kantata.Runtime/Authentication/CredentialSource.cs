@@ -15,6 +15,9 @@ internal sealed class CredentialSource : IDisposable
 
     public bool CanRenew => _provider is not null;
 
+    /// <summary>What every request carries, where that never changes; null where it carries nothing.</summary>
+    public Credential? Fixed => CanRenew ? null : _last;
+
     /// <summary>Gives what a request carries; null where it carries nothing.</summary>
     public ValueTask<Credential?> GetAsync(CancellationToken cancellationToken) =>
         _provider is null ? new(_last) : AskAsync(_provider, rejectedToken: null, cancellationToken);

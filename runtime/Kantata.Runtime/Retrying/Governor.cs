@@ -12,6 +12,9 @@ internal sealed class Governor(KantataRetryOptions options, ElapsedTime time)
     private readonly Lane _all = new(options, time);
     private readonly ConcurrentDictionary<string, Lane> _groups = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a request may be sent at once.</summary>
+    public bool IsOpen(string? group) => !_all.IsSlowed && (group is null || !LaneOf(group).IsSlowed);
+
     /// <summary>Waits until a request may be sent.</summary>
     /// <returns>Null once it may; else how long it would have to wait, which is longer than the deadline allows.</returns>
     public ValueTask<TimeSpan?> EnterAsync(string? group, TimeSpan deadline, CancellationToken cancellationToken) =>

@@ -19,6 +19,8 @@ internal sealed class Lane(KantataRetryOptions options, ElapsedTime time)
     private TimeSpan _refusedAt = TimeSpan.MinValue;
     private int _refusals;
 
+    public bool IsSlowed => _isSlowed;
+
     /// <summary>Waits until a request may pass.</summary>
     /// <returns>Null once it may; else how long it would have had to wait, because that ends after the deadline: then it has not waited.</returns>
     public ValueTask<TimeSpan?> EnterAsync(TimeSpan deadline, CancellationToken cancellationToken) =>

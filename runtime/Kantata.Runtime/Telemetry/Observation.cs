@@ -18,13 +18,7 @@ internal sealed class Observation
         _sending = sending;
         ApiCall call = sending.Call;
         string name = call.Operation is { } operation ? $"{call.Method.Method} {operation.Path}" : call.Method.Method;
-        _activity = Instruments.Source.StartActivity(name, ActivityKind.Client);
-        if (_activity is null && call.IsWrite && Activity.Current is null)
-        {
-            // Nobody listens, but the id goes along as traceparent and into the exception of a write that is lost.
-            _activity = new Activity(name).SetIdFormat(ActivityIdFormat.W3C).Start();
-        }
-
+        _activity = Instruments.Source.StartActivity(name, ActivityKind.Client) ?? WriteActivity.StartFor(call);
         _start = options.TimeProvider.GetTimestamp();
         _info = new KantataRequestInfo(call.Method.Method, call.PathWithoutQuery, sending.Tries, Activity.Current?.Id);
         if (_activity is { IsAllDataRequested: true })

@@ -1,15 +1,12 @@
-using System.Diagnostics;
-
 namespace Kantata.Runtime;
 
 /// <summary>Tells whoever listens of each request that a client sends: activities, measures, and the hooks of the options.</summary>
 internal sealed class Observer(KantataClientOptions options)
 {
-    /// <summary>Whether anybody listens. A write always has an activity, so that one which is lost can be named by its id.</summary>
-    public bool IsNeeded(ApiCall call) =>
+    /// <summary>Whether anybody listens.</summary>
+    public bool IsNeeded =>
         options.OnRequest is not null || options.OnResponse is not null
-        || Instruments.Source.HasListeners() || Instruments.Duration.Enabled || Instruments.ActiveRequests.Enabled
-        || (call.IsWrite && Activity.Current is null);
+        || Instruments.Source.HasListeners() || Instruments.Duration.Enabled || Instruments.ActiveRequests.Enabled;
 
     /// <summary>Begins to watch a request.</summary>
     public Observation Begin(Sending sending) => new(options, sending);

@@ -116,7 +116,13 @@ public sealed class KantataConnection : IDisposable
     private Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
         retrier.GoOnAsync(sending, failure, token => TryAsync(sending, read, token), cancellationToken);
 
-    private async Task<TResult> TryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    // As long as nothing is slowed and the token is at hand there is nothing to wait for.
+    private Task<TResult> TryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
+        !_credentials.CanRenew && (_governor is null || _governor.IsOpen(sending.Call.Operation?.ThrottleGroup))
+            ? SendOnceAsync(sending, _credentials.Fixed, read, cancellationToken)
+            : WaitAndTryAsync(sending, read, cancellationToken);
+
+    private async Task<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         string? group = call.Operation?.ThrottleGroup;
@@ -150,7 +156,7 @@ public sealed class KantataConnection : IDisposable
         sending.Tries++;
         sending.Status = null;
         sending.RequestId = null;
-        return _observer.IsNeeded(sending.Call)
+        return _observer.IsNeeded
             ? SendObservedAsync(sending, credential, read, cancellationToken)
             : ExchangeAsync(sending, credential, read, cancellationToken);
     }
@@ -179,6 +185,7 @@ public sealed class KantataConnection : IDisposable
     private async Task<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
+        using Activity? named = WriteActivity.StartFor(call);
         using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         HttpRequestMessage request = CreateRequest(call, credential);

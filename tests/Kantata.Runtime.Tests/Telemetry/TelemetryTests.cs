@@ -142,11 +142,16 @@ public sealed class TelemetryTests : IDisposable
     public async Task A_lost_write_is_named_by_an_activity_of_its_own_though_nobody_listens()
     {
         _listener.Dispose();
-        _server.Fails(new HttpRequestException(HttpRequestError.ResponseEnded));
+        _meters.Dispose();
+        string? told = null;
+        _server.Fails(new HttpRequestException(HttpRequestError.ResponseEnded)).Fails(new HttpRequestException(HttpRequestError.ResponseEnded));
 
         KantataConnectionException e = await Assert.ThrowsAsync<KantataConnectionException>(() => Client().BillingMilestones.DeleteAsync(42));
+        KantataConnectionException hooked = await Assert.ThrowsAsync<KantataConnectionException>(
+            () => Client(options => options.OnRequest = request => told = request.ActivityId).BillingMilestones.DeleteAsync(42));
 
         Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$", e.ActivityId);
+        Assert.Equal(told, hooked.ActivityId);
         Assert.Null(Activity.Current);
     }
 
