@@ -14,7 +14,7 @@ internal sealed class ParameterList
     private ParameterList(IEnumerable<(string Declaration, string Name, string Text)> parameters)
     {
         _parameters = [.. parameters];
-        _names = new NameScope(["query", "cancellationToken", .. _parameters.Select(parameter => parameter.Name)]);
+        _names = new NameScope(["query", "progress", "cancellationToken", .. _parameters.Select(parameter => parameter.Name)]);
     }
 
     /// <summary>Adds a parameter whose name the documents give, and answers the name that it got.</summary>
@@ -26,6 +26,10 @@ internal sealed class ParameterList
     /// <summary>Adds the lambda that says what to ask for.</summary>
     public void AddQuery(string type) =>
         _parameters.Add(($"Func<{type}, {type}>? query = null", "query", "What to ask for."));
+
+    /// <summary>Adds what is told how far batches have come.</summary>
+    public void AddProgress() =>
+        _parameters.Add(("IProgress<KantataBatchProgress>? progress = null", "progress", "Is told after each batch."));
 
     /// <summary>Adds the token that every call ends with.</summary>
     public void AddCancellationToken() =>

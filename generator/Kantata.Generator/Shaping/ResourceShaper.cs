@@ -87,6 +87,11 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             }
         }
 
+        if (operation.HasOwnRateLimit)
+        {
+            members.Add("ThrottleGroup = " + Literal.Of(operation.Key));
+        }
+
         string initializer = members.Count == 0 ? "" : " { " + string.Join(", ", members) + " }";
         return $"({Literal.Of(operation.Method)}, {Literal.Of(operation.Path)}{format}){initializer}";
     }
@@ -196,9 +201,10 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             AddExceptions(parameters.Describe(Summary(operation)), request is not null).Remarks(Provenance(operation)).ToString()));
         if (request is not null && operation.Body is { Bulk: { } bulk } && context.Index.FindSubject(operation) is { } subject)
         {
-            string many = manyParameters.Add($"IEnumerable<{request}>", bulk.Key, "What to send; read once.");
-            AddTail(manyParameters, queryType);
-            AddBatches(draft, operation, stem, $"{field}, {path}, {query}, {many}", manyParameters, bulk, context.TypeOf(subject));
+            BatchForm batches = new(operation, request, bulk, context.TypeOf(subject), $"{field}, {path}, {query}", queryType);
+            string name = draft.MethodNames.Claim(stem + "ManyAsync", "Batches");
+            AddBatches(draft, name, "IEnumerable", manyParameters.Copy(), batches);
+            AddBatches(draft, name, "IAsyncEnumerable", manyParameters, batches);
         }
     }
 
@@ -230,16 +236,24 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         parameters.AddCancellationToken();
     }
 
-    private static void AddBatches(Draft draft, Operation operation, string stem, string arguments, ParameterList parameters, BulkForm bulk, string entity)
+    private static void AddBatches(Draft draft, string name, string sequence, ParameterList parameters, BatchForm form)
     {
-        string limit = bulk.MaxItems is { } items ? $"in batches of {items.ToString(CultureInfo.InvariantCulture)}" : "in one request";
+        string many = parameters.Add($"{sequence}<{form.Request}>", form.Bulk.Key, "What to send; read once.");
+        if (form.QueryType is not null)
+        {
+            parameters.AddQuery(form.QueryType);
+        }
+
+        parameters.AddProgress();
+        parameters.AddCancellationToken();
+        string limit = form.Bulk.MaxItems is { } items ? $"in batches of {items.ToString(CultureInfo.InvariantCulture)}" : "in one request";
         Documentation doc = parameters
-            .Describe(new Documentation().Summary($"{operation.Title.TrimEnd('.')}: many, {limit}, in their order."))
-            .Exception("KantataBatchException", "A batch failed; says what had been created.");
+            .Describe(new Documentation().Summary($"{form.Operation.Title.TrimEnd('.')}: many, {limit}, in their order."))
+            .Exception("KantataBatchException", "A batch failed; says what was created, what was refused and what was never sent.");
         draft.Methods.Add(new Method(
-            $"Task<IReadOnlyList<{entity}>> {draft.MethodNames.Claim(stem + "ManyAsync", "Batches")}({parameters.Declarations()})",
-            $"SendBatchesAsync<{entity}>({arguments}, cancellationToken)",
-            AddExceptions(doc, hasBody: true).Remarks(Provenance(operation)).ToString()));
+            $"Task<IReadOnlyList<{form.Entity}>> {name}({parameters.Declarations()})",
+            $"SendBatchesAsync<{form.Entity}>({form.Arguments}, {many}, progress, cancellationToken)",
+            AddExceptions(doc, hasBody: true).Remarks(Provenance(form.Operation)).ToString()));
     }
 
     private string ResultOf(Draft draft, Operation operation, string stem, out string call, out string shape)
@@ -366,6 +380,9 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         int end = text.IndexOf("\n\n", StringComparison.Ordinal);
         return end < 0 ? text : text.Substring(0, end);
     }
+
+    /// <summary>An operation that takes many, as its methods for batches need it.</summary>
+    private sealed record BatchForm(Operation Operation, string Request, BulkForm Bulk, string Entity, string Arguments, string? QueryType);
 
     private sealed record QueryForm(EquatableArray<Value> Filters, EquatableArray<string> Includes, EquatableArray<string> OptionalFields);
 

@@ -41,6 +41,9 @@ public sealed record Operation
     /// <summary>What the request carries; null where it has no body.</summary>
     public RequestBody? Body { get; init; }
 
+    /// <summary>Whether the server limits how often it is called apart from all others.</summary>
+    public bool HasOwnRateLimit { get; init; }
+
     /// <summary>What a successful response carries.</summary>
     public required Response Response { get; init; }
 

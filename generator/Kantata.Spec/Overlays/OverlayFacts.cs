@@ -171,6 +171,7 @@ internal sealed class OverlayFacts
         {
             ("title", not null) => operation with { Title = text },
             ("description", not null) => operation with { Description = text },
+            ("own_rate_limit", _) => TryReadBoolean(text, out bool hasOwn) ? operation with { HasOwnRateLimit = hasOwn } : null,
             _ => null,
         };
 

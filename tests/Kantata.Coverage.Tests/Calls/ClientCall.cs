@@ -49,7 +49,7 @@ internal sealed class ClientCall
     {
         string[] names = (plan.Items is null ? operation.Call : operation.Bulk!.Call).Split('.');
         PropertyInfo resource = typeof(KantataClient).GetProperty(names[0]) ?? throw new CoverageException($"the client has no {names[0]}");
-        List<MethodInfo> methods = [.. resource.PropertyType.GetMethods().Where(method => method.Name == names[1])];
+        List<MethodInfo> methods = [.. resource.PropertyType.GetMethods().Where(method => method.Name == names[1] && !TakesStream(method))];
         return methods.Count == 0
             ? throw new CoverageException($"{names[0]} has no {names[1]}")
             : new ClientCall(operation, plan, resource, methods.MaxBy(method => Fit(method, operation))!);
@@ -89,6 +89,10 @@ internal sealed class ClientCall
         return IsList || _method.ReturnType.IsGenericType ? result.GetType().GetProperty("Result")!.GetValue(result) : null;
     }
 
+    // The same many, as they come: one way of giving them shows what is sent.
+    private static bool TakesStream(MethodInfo method) => method.GetParameters().Any(static parameter =>
+        parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+
     private object? Argument(ParameterInfo parameter, HashSet<string> given)
     {
         Type type = parameter.ParameterType;
@@ -120,7 +124,7 @@ internal sealed class ClientCall
             }
         }
 
-        if (_plan.Items is { } items)
+        if (_plan.Items is { } items && !parameter.HasDefaultValue)
         {
             return ListedValue.Of(JsonSerializer.SerializeToElement(items), type, place);
         }
