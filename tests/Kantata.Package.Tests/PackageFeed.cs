@@ -18,7 +18,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public async Task InitializeAsync()
     {
         string feed = Path.Combine(Folder, "feed");
-        foreach (string project in (string[])["runtime/Kantata.Runtime", "runtime/Kantata.Emulator", "generator/Kantata.Generator.Package"])
+        foreach (string project in (string[])["runtime/Kantata.Runtime", "runtime/Kantata.Extensions.DependencyInjection", "runtime/Kantata.Emulator", "generator/Kantata.Generator.Package"])
         {
             // Built apart, so that neither this build nor one that runs beside it finds the other's files.
             await DotNet.RunAsync(_repository, "pack", project, "-c", "Release", "-o", feed, "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-v", "q");

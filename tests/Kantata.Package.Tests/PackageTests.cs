@@ -80,6 +80,7 @@ public sealed class PackageTests(PackageFeed feed)
 
     [Theory]
     [InlineData("Kantata.Runtime")]
+    [InlineData("Kantata.Extensions.DependencyInjection")]
     [InlineData("Kantata.Emulator")]
     public void Libraries_come_with_their_symbols(string package)
     {
@@ -219,6 +220,38 @@ public sealed class PackageTests(PackageFeed feed)
 
         Assert.Contains("Acme.Billing.InvoicesClient False True", output, StringComparison.Ordinal);
         Assert.Contains("warning KAN1011: KantataResources names 'no_such_resource'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_that_references_the_package_for_containers_has_AddKantata()
+    {
+        feed.Write("container/container.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <KantataResources>invoices</KantataResources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Kantata.Generator" Version="$(KantataPackageVersion)" />
+                <PackageReference Include="Kantata.Extensions.DependencyInjection" Version="$(KantataPackageVersion)" />
+              </ItemGroup>
+            </Project>
+            """);
+        feed.Write("container/Program.cs", """
+            using Kantata;
+            using Microsoft.Extensions.DependencyInjection;
+
+            ServiceCollection services = new();
+            services.AddKantata(options => options.AccessToken = "token");
+            services.AddHealthChecks().AddKantata();
+            await using ServiceProvider provider = services.BuildServiceProvider();
+            Console.WriteLine(provider.GetRequiredService<KantataClient>().Invoices.GetType().FullName);
+            """);
+
+        string output = await DotNet.RunAsync(Path.Combine(feed.Folder, "container"), "run");
+
+        Assert.Contains("Kantata.InvoicesClient", output, StringComparison.Ordinal);
+        Assert.Contains("build/Kantata.Extensions.DependencyInjection.props", feed.Entries("Kantata.Extensions.DependencyInjection"));
     }
 
     [Fact]
