@@ -1,6 +1,7 @@
 using Kantata.Emulator.Behaviour;
 using Kantata.Emulator.Hosting;
 using Kantata.Emulator.Misbehaviour;
+using Kantata.Emulator.OAuth;
 using Kantata.Emulator.Operations;
 using Kantata.Emulator.Routing;
 using Kantata.Emulator.Schema;
@@ -22,13 +23,14 @@ public sealed class KantataEmulator : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly RequestLog _log;
 
-    private KantataEmulator(WebApplication application, RequestLog log, FaultSchedule faults, string accessToken)
+    private KantataEmulator(WebApplication application, RequestLog log, FaultSchedule faults, RegisteredApplication registered, string accessToken)
     {
         _application = application;
         _log = log;
         Faults = faults;
         AccessToken = accessToken;
         BaseAddress = new Uri(application.Urls.Single() + EmulatorHost.BasePath + "/");
+        OAuth = new KantataEmulatorOAuth(new Uri(application.Urls.Single()), registered);
     }
 
     /// <summary>Where the API is: <c>http://127.0.0.1:51234/api/v1/</c>.</summary>
@@ -36,6 +38,9 @@ public sealed class KantataEmulator : IAsyncDisposable
 
     /// <summary>The bearer token that is let in.</summary>
     public string AccessToken { get; }
+
+    /// <summary>Where programs get the token from users, as they do from the real server.</summary>
+    public KantataEmulatorOAuth OAuth { get; }
 
     /// <summary>
     /// The requests that were answered since the start or the last <see cref="ClearRequests"/>, in the order of their answers. A
@@ -81,17 +86,19 @@ public sealed class KantataEmulator : IAsyncDisposable
             options.AllowUnknownReferences);
         RequestLog log = new();
         FaultSchedule faults = new();
+        RegisteredApplication registered = new(options.OAuth);
         WebApplication application = EmulatorHost.Build(
             options.Port,
             log,
             new FaultDispatch(faults, options.TimeProvider),
             new FileDownloads(api.Store),
+            OAuthEndpoints.Create(registered, options.OAuth.GivesAccessAtOnce, options.AccessToken, options.TimeProvider),
             new Authentication(options.AccessToken),
             new ApiEndpoint(new RouteTable(api, model)));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new KantataEmulator(application, log, faults, options.AccessToken);
+            return new KantataEmulator(application, log, faults, registered, options.AccessToken);
         }
         catch
         {

@@ -23,10 +23,13 @@ public sealed class KantataEmulatorOptions
     /// <summary>The bearer token that is let in; every other one is answered with 401.</summary>
     public string AccessToken { get; set; } = "emulator-access-token";
 
+    /// <summary>The application that can get the token from users.</summary>
+    public KantataEmulatorOAuthOptions OAuth { get; } = new();
+
     /// <summary>The TCP port on the loopback address, 0 to 65535; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>What <c>created_at</c> and <c>updated_at</c> are taken from, and the clock of faults that take time.</summary>
+    /// <summary>What <c>created_at</c> and <c>updated_at</c> are taken from, and the clock of faults that take time and of OAuth's codes.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Kantata.Emulator.Misbehaviour;
+using Kantata.Emulator.OAuth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ internal static class EmulatorHost
     /// <summary>Where the API begins.</summary>
     public static PathString BasePath { get; } = new("/api/v1");
 
-    public static WebApplication Build(int port, RequestLog log, FaultDispatch faults, FileDownloads files, Authentication authentication, ApiEndpoint api)
+    public static WebApplication Build(int port, RequestLog log, FaultDispatch faults, FileDownloads files, OAuthEndpoints oauth, Authentication authentication, ApiEndpoint api)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -29,6 +30,7 @@ internal static class EmulatorHost
         application.Use(faults.InvokeAsync);
         application.Use(FaultAnswers.InvokeAsync);
         application.Use(files.InvokeAsync);
+        application.Use(oauth.InvokeAsync);
         application.Use(authentication.InvokeAsync);
         application.Run(api.InvokeAsync);
         return application;
