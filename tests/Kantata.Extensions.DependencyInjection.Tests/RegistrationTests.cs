@@ -103,6 +103,23 @@ public sealed class RegistrationTests : EmulatedHost
     }
 
     [Fact]
+    public void Neither_redirects_are_followed_nor_cookies_kept()
+    {
+        Builder.Services.AddKantata(UseServer);
+        using IHost host = Builder.Build();
+
+        HttpMessageHandler handler = host.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("Kantata");
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
+        SocketsHttpHandler primary = Assert.IsType<SocketsHttpHandler>(handler);
+        Assert.False(primary.AllowAutoRedirect);
+        Assert.False(primary.UseCookies);
+    }
+
+    [Fact]
     public async Task The_token_is_in_no_log_of_the_factory()
     {
         RecordingLogger log = new();
