@@ -1,0 +1,154 @@
+using System.Globalization;
+
+namespace Kantata.Resilience.Tests.Sync;
+
+/// <summary>What an integration does at night: it reads all time entries and creates milestones, and goes on after what failed.</summary>
+internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
+{
+    private readonly List<int> _read = [];
+
+    /// <summary>The records that were given, in their order.</summary>
+    public IReadOnlyList<int> Read => _read;
+
+    /// <summary>How many pages were given, where the list does not change.</summary>
+    public int PagesGiven => (_read.Count + plan.PageSize - 1) / plan.PageSize;
+
+    /// <summary>Why the reading ended before the end of the list; null where it did not.</summary>
+    public Exception? ReadFailure { get; private set; }
+
+    public ToldBook Told { get; } = new();
+
+    /// <summary>After how many records the reader breaks out; null to read all.</summary>
+    public int? BreakAfter { get; init; }
+
+    /// <summary>Reads and creates at the same time.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(ReadAsync(cancellationToken), WriteAsync(cancellationToken));
+
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        TimeEntriesListQuery entries = kantata.TimeEntries.List().OrderByCreatedAt().Prefetch(plan.Prefetch).Parameter("per_page", plan.PageSize.ToString(CultureInfo.InvariantCulture));
+        entries = plan.OneObjectPerId ? entries.OneObjectPerId() : entries;
+        entries = plan.GuardsAgainstRemovals ? entries.GuardAgainstRemovals() : entries;
+        try
+        {
+            await foreach (TimeEntry entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                _read.Add(int.Parse(entry.Id.ToString(), CultureInfo.InvariantCulture));
+                if (_read.Count == BreakAfter)
+                {
+                    break;
+                }
+            }
+        }
+        catch (KantataException e)
+        {
+            ReadFailure = e;
+        }
+    }
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        Queue<string> titles = new(plan.Titles);
+        int call = 0;
+        foreach (int count in plan.Batches)
+        {
+            List<string> batch = [.. Enumerable.Range(0, count).Select(_ => titles.Dequeue())];
+            if (count == 1)
+            {
+                await CreateAsync(batch[0], cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            while (batch.Count > 0)
+            {
+                batch = await CreateManyAsync(batch, asStream: call++ % 2 == 1, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task CreateAsync(string title, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Told.Created(title, await kantata.BillingMilestones.CreateAsync(Draft(title), cancellationToken: cancellationToken).ConfigureAwait(false));
+        }
+        catch (KantataCanceledException e)
+        {
+            Told.Settled(title, e.WriteOutcome);
+            throw;
+        }
+        catch (KantataException e)
+        {
+            CheckNamed(e);
+            Told.Settled(title, e.WriteOutcome);
+        }
+    }
+
+    /// <summary>Creates several.</summary>
+    /// <returns>What was not sent, for the next call.</returns>
+    private async Task<List<string>> CreateManyAsync(List<string> batch, bool asStream, CancellationToken cancellationToken)
+    {
+        IEnumerable<BillingMilestoneCreateRequest> drafts = batch.Select(Draft);
+        try
+        {
+            IReadOnlyList<BillingMilestone> created = await (asStream
+                ? kantata.BillingMilestones.CreateManyAsync(drafts.ToAsyncEnumerable(), cancellationToken: cancellationToken)
+                : kantata.BillingMilestones.CreateManyAsync(drafts, cancellationToken: cancellationToken)).ConfigureAwait(false);
+            Assert.Equal(batch.Count, created.Count);
+            TellCreated(batch, created);
+            return [];
+        }
+        catch (KantataBatchException e)
+        {
+            CheckNamed(e);
+            TellCreated(batch, e.Created);
+            CheckComplete(batch, e.Created, e.Failed, e.NotSent, asStream);
+            foreach (string title in e.Failed.Select(TitleOf))
+            {
+                Told.Settled(title, e.WriteOutcome);
+            }
+
+            // What a stream had not given yet is in none of the three.
+            return batch[(e.Created.Count + e.Failed.Count)..];
+        }
+        catch (KantataBatchCanceledException e)
+        {
+            TellCreated(batch, e.Created);
+            CheckComplete(batch, e.Created, e.InDoubt, e.NotSent, asStream);
+            foreach (string title in e.InDoubt.Select(TitleOf))
+            {
+                Told.Settled(title, WriteOutcome.Unknown);
+            }
+
+            throw;
+        }
+    }
+
+    private void TellCreated(List<string> batch, IReadOnlyList<KantataEntity> created)
+    {
+        for (int i = 0; i < created.Count; i++)
+        {
+            Told.Created(batch[i], (BillingMilestone)created[i]);
+        }
+    }
+
+    private static void CheckComplete(List<string> batch, IReadOnlyList<KantataEntity> created, IReadOnlyList<RequestModel> failed, IReadOnlyList<RequestModel> notSent, bool asStream)
+    {
+        string[] told = [.. created.Select(milestone => ((BillingMilestone)milestone).Title!), .. failed.Select(TitleOf), .. notSent.Select(TitleOf)];
+        Assert.Equal(asStream ? batch.Take(told.Length) : batch, told);
+    }
+
+    /// <summary>An uncertain write can be found in the server's logs.</summary>
+    private static void CheckNamed(KantataException e)
+    {
+        Assert.Equal(("POST", "/billing_milestones"), (e.Method, e.Path));
+        if (e.MayHaveBeenCarriedOut)
+        {
+            Assert.True(e.RequestId is not null || e.SentAt is { Offset.Ticks: 0 }, e.Message);
+        }
+    }
+
+    private static BillingMilestoneCreateRequest Draft(string title) => new() { Title = title, AmountInCents = 1, WorkspaceId = 10 };
+
+    private static string TitleOf(RequestModel request) => ((BillingMilestoneCreateRequest)request).Title!;
+}

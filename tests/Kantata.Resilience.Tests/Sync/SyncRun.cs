@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Kantata.Resilience.Tests.Clocks;
+using Kantata.Resilience.Tests.Service;
+
+namespace Kantata.Resilience.Tests.Sync;
+
+/// <summary>One sync through one schedule of faults, and what must hold of it.</summary>
+internal sealed class SyncRun : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SkippingClock _clock = new();
+    private readonly KantataClient _client;
+    private readonly ScheduleKind _kind;
+    private readonly int _records;
+
+    public SyncRun(ScheduleKind kind, int seed, int records, int creates, int? breakAfter = null)
+    {
+        _kind = kind;
+        _records = records;
+        Plan = SyncPlan.Draw(seed, records, creates, guardsAgainstRemovals: kind == ScheduleKind.Guarded);
+        Service = new FaultyService(new TroubleSchedule(kind, seed), _clock, records);
+        _client = new KantataClient(Options(kind, seed), new HttpClient(Service));
+        Sync = new NightlySync(_client, Plan) { BreakAfter = breakAfter };
+        Service.PagesGiven = () => Sync.PagesGiven;
+    }
+
+    public SyncPlan Plan { get; }
+
+    public FaultyService Service { get; }
+
+    public NightlySync Sync { get; }
+
+    /// <summary>How often the clock went on.</summary>
+    public int Steps { get; private set; }
+
+    private bool IsCanceled => _stop.IsCancellationRequested;
+
+    private bool ReadToTheEnd => !IsCanceled && Sync.ReadFailure is null && Sync.BreakAfter is null;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="cancelAtRequest">The number of the request, from 0, whose arrival makes the caller give up; null for none.</param>
+    /// <param name="cancelAtStep">Before which step of the clock, from 0, the caller gives up; null for none.</param>
+    public async Task RunAsync(int? cancelAtRequest = null, int? cancelAtStep = null)
+    {
+        Service.Arriving = number =>
+        {
+            if (number == cancelAtRequest)
+            {
+                _stop.Cancel();
+            }
+        };
+
+        Task sync = Sync.RunAsync(_stop.Token);
+        long began = Stopwatch.GetTimestamp();
+        while (!sync.IsCompleted && !IsCanceled)
+        {
+            if (Steps == cancelAtStep)
+            {
+                await _stop.CancelAsync();
+            }
+            else if (_clock.TryPassToNext())
+            {
+                Steps++;
+            }
+            else
+            {
+                // What ends pages that are under way does so on another thread.
+                Assert.True(Stopwatch.GetElapsedTime(began) < _patience, "Nothing goes on, and nobody waits for the clock.");
+                await Task.Yield();
+            }
+        }
+
+        // Of here the clock stands still: who was cancelled must end all the same.
+        await Task.WhenAny(sync, Task.Delay(_patience));
+        Assert.True(sync.IsCompleted, "It was cancelled and does not end.");
+        if (!sync.IsCanceled || !IsCanceled)
+        {
+            await sync;
+        }
+    }
+
+    /// <summary>Checks all that is promised.</summary>
+    public void Check()
+    {
+        CheckReading();
+        CheckWriting();
+        CheckEnd();
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        Service.Dispose();
+        _stop.Dispose();
+    }
+
+    private void CheckReading()
+    {
+        IReadOnlyList<int> read = Sync.Read;
+        Assert.All(read.Zip(read.Skip(1)), pair => Assert.True(pair.First < pair.Second, $"{pair.Second} came after {pair.First}."));
+        Assert.All(read, id => Assert.True(Service.Records.Knew(id), $"{id} never was in the list."));
+        Assert.True(Sync.ReadFailure is null || _kind == ScheduleKind.Lasting, $"The reading failed: {Sync.ReadFailure}");
+
+        if (_kind is ScheduleKind.Passing or ScheduleKind.Lasting or ScheduleKind.Growing)
+        {
+            // Nothing was removed: whatever came, came without a gap.
+            Assert.Equal(Enumerable.Range(1, read.Count), read);
+        }
+
+        if (_kind is ScheduleKind.Passing or ScheduleKind.Lasting)
+        {
+            Assert.InRange(Service.MostPagesAhead, 0, Plan.Prefetch + 1);
+            Assert.True(!ReadToTheEnd || read.Count == _records, $"{read.Count} of {_records} came.");
+        }
+
+        if (_kind is ScheduleKind.Growing or ScheduleKind.Guarded && ReadToTheEnd)
+        {
+            Assert.Empty(Service.Records.Promised.Except(read));
+        }
+    }
+
+    private void CheckWriting()
+    {
+        Assert.Empty(Service.Writes.SentAgain);
+        foreach (string title in Plan.Titles)
+        {
+            Fate fate = Sync.Told.FateOf(title);
+            IReadOnlyList<int> created = Service.Writes.Created(title);
+            string story = $"{title} was told to be {fate} and was created {created.Count} times.";
+            Assert.True(fate switch
+            {
+                Fate.Created or Fate.CarriedOut => created.Count == 1,
+                Fate.InDoubt => created.Count <= 1,
+                Fate.NotCarriedOut => created.Count == 0,
+                _ => created.Count == 0 && IsCanceled,
+            }, story);
+            if (fate == Fate.Created)
+            {
+                Assert.Equal(created[0], Sync.Told.IdOf(title));
+            }
+        }
+    }
+
+    private void CheckEnd()
+    {
+        Assert.Equal(0, Service.UnderWay);
+        Assert.Equal(0, Service.OpenBodies);
+        Assert.Equal(0, _clock.Waiting);
+        Assert.InRange(Service.Schedule.LongestRowSeen, 0, new KantataRetryOptions().MaxAttempts);
+    }
+
+    private KantataClientOptions Options(ScheduleKind kind, int seed)
+    {
+        KantataClientOptions options = new()
+        {
+            AccessToken = "token-of-the-night",
+            BaseAddress = new Uri("https://api.test/"),
+            TimeProvider = _clock,
+        };
+        if (kind != ScheduleKind.Lasting)
+        {
+            // Silences of more than three minutes each, and the waits between them, pass too.
+            options.Retry.TotalTime = TimeSpan.FromDays(1);
+        }
+
+        SetRandomizer(options.Retry, new Random(seed).NextDouble);
+        return options;
+    }
+
+    // The jitter too is to be the same for the same seed.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Randomizer")]
+    private static extern void SetRandomizer(KantataRetryOptions options, Func<double> randomizer);
+}
