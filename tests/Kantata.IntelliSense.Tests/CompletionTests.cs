@@ -35,7 +35,7 @@ public sealed class CompletionTests(Editor editor) : IClassFixture<Editor>
     {
         IReadOnlyDictionary<string, string> offers = await editor.CompleteAsync("kantata.Invoices.List().$$");
 
-        string[] ofEveryList = ["AsPages", "CountAsync", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetPageAsync", "Parameter", "Prefetch", "ToListAsync"];
+        string[] ofEveryList = ["AsPages", "CountAsync", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetPageAsync", "GuardAgainstRemovals", "OneObjectPerId", "Parameter", "Prefetch", "ToListAsync"];
         Assert.Equal(
             [
                 "CreatedAfter", "CreatedBefore", "ExternalReferenceExternalMessage", "ExternalReferenceExternalStatus",

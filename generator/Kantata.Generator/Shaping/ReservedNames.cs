@@ -39,9 +39,9 @@ internal static class ReservedNames
     /// <summary>Members of the runtime's base classes of queries, and of every object.</summary>
     public static readonly IReadOnlyList<string> QueryMembers =
     [
-        "AsPages", "CountAsync", "Equals", "Finalize", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetHashCode", "GetPageAsync",
-        "GetType", "Include", "MemberwiseClone", "OptionalField", "Order", "Parameter", "Parameters", "Prefetch", "ReferenceEquals",
-        "Set", "SetFilters", "SetIds", "SetJson", "SetList", "SetRange", "SetValues", "Source", "ToListAsync", "ToString", "With",
+        "AsPages", "ConfigureAwait", "CountAsync", "Equals", "Finalize", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetHashCode", "GetPageAsync",
+        "GetType", "GuardAgainstRemovals", "Include", "MemberwiseClone", "OneObjectPerId", "OptionalField", "Order", "Parameter", "Parameters", "Prefetch", "ReferenceEquals",
+        "Set", "SetFilters", "SetIds", "SetJson", "SetList", "SetRange", "SetValues", "Source", "ToListAsync", "ToString", "With", "WithCancellation",
     ];
 
     /// <summary>Members of the runtime's base class of resources, and of every object.</summary>
