@@ -22,7 +22,7 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
     await Console.Error.WriteLineAsync("Stopped.");
     return 130;
 }
-catch (Exception fault) when (fault is KantataException or HttpRequestException or IOException or ArgumentException { ParamName: nameof(KantataOAuthOptions.ClientId) or nameof(KantataOAuthOptions.ClientSecret) })
+catch (Exception fault) when (fault is KantataException or HttpRequestException or IOException or ArgumentException { ParamName: nameof(KantataOAuthOptions.ClientSecret) })
 {
     await Console.Error.WriteLineAsync("Nobody signed in: " + fault.Message);
     return 1;

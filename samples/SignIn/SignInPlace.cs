@@ -31,9 +31,9 @@ internal sealed class SignInPlace : IAsyncDisposable
     /// <summary>Opens the real place where there is an application for it, else the emulator.</summary>
     public static async Task<SignInPlace> OpenAsync(string? clientId, string? clientSecret, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrEmpty(clientId) || !string.IsNullOrEmpty(clientSecret))
+        if (!string.IsNullOrEmpty(clientId))
         {
-            return new SignInPlace(emulator: null, clientId ?? "", clientSecret ?? "");
+            return new SignInPlace(emulator: null, clientId, clientSecret ?? "");
         }
 
         KantataEmulatorOptions options = new() { SeedFile = SeedFile, OAuth = { GivesAccessAtOnce = true } };
