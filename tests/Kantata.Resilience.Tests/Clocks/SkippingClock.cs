@@ -1,21 +1,31 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Kantata.Resilience.Tests.Clocks;
 
 /// <summary>
 /// A clock that stands still until it is told to pass to the next moment that somebody waits for. It knows every timer, so that
 /// one which was left behind is seen.
 /// </summary>
-internal sealed class SkippingClock : FakeTimeProvider
+internal sealed class SkippingClock : TimeProvider
 {
+    private static readonly DateTimeOffset _start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly object _gate = new();
+    private readonly PriorityQueue<Alarm, (TimeSpan Due, long Order)> _queue = new();
     private readonly HashSet<Alarm> _waiting = [];
-    private readonly DateTimeOffset _start;
+    private TimeSpan _now;
+    private long _order;
 
-    public SkippingClock()
-        : base(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)) => _start = GetUtcNow();
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public TimeSpan Elapsed => GetUtcNow() - _start;
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _now;
+            }
+        }
+    }
 
     /// <summary>How many timers are set.</summary>
     public int Waiting
@@ -29,30 +39,36 @@ internal sealed class SkippingClock : FakeTimeProvider
         }
     }
 
-    /// <summary>Lets time pass until the next timer is due, and all that waited for it go on.</summary>
+    public override DateTimeOffset GetUtcNow() => _start + Elapsed;
+
+    public override long GetTimestamp() => Elapsed.Ticks;
+
+    /// <summary>Lets time pass until the next timer is due, and what waited for it go on.</summary>
     /// <returns>Whether there was a timer.</returns>
     public bool TryPassToNext()
     {
-        DateTimeOffset due;
+        Alarm next;
         lock (_gate)
         {
-            if (_waiting.Count == 0)
+            (TimeSpan Due, long Order) place;
+            do
             {
-                return false;
+                if (!_queue.TryDequeue(out next!, out place))
+                {
+                    return false;
+                }
             }
-
-            due = _waiting.Min(alarm => alarm.Due);
+            while (next.Order != place.Order || !_waiting.Remove(next));
+            _now = place.Due;
         }
 
-        TimeSpan wait = due - GetUtcNow();
-        Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+        next.Fire();
         return true;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         Alarm alarm = new(this, callback, state);
-        alarm.Begin(base.CreateTimer(static alarm => ((Alarm)alarm!).Fire(), alarm, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
         alarm.Change(dueTime, period);
         return alarm;
     }
@@ -61,42 +77,32 @@ internal sealed class SkippingClock : FakeTimeProvider
     {
         lock (_gate)
         {
+            // What is in the queue of an earlier setting has another order and is passed over.
+            alarm.Order = ++_order;
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
                 _waiting.Remove(alarm);
                 return;
             }
 
-            alarm.Due = GetUtcNow() + dueTime;
             _waiting.Add(alarm);
+            _queue.Enqueue(alarm, (_now + dueTime, alarm.Order));
         }
     }
 
     private sealed class Alarm(SkippingClock clock, TimerCallback callback, object? state) : ITimer
     {
-        private ITimer? _timer;
+        public long Order { get; set; }
 
-        public DateTimeOffset Due { get; set; }
-
-        public void Begin(ITimer timer) => _timer = timer;
-
-        public void Fire()
-        {
-            clock.Set(this, Timeout.InfiniteTimeSpan);
-            callback(state);
-        }
+        public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             clock.Set(this, dueTime);
-            return _timer!.Change(dueTime, period);
+            return true;
         }
 
-        public void Dispose()
-        {
-            clock.Set(this, Timeout.InfiniteTimeSpan);
-            _timer!.Dispose();
-        }
+        public void Dispose() => clock.Set(this, Timeout.InfiniteTimeSpan);
 
         public ValueTask DisposeAsync()
         {

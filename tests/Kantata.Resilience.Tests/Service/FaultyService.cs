@@ -47,7 +47,11 @@ internal sealed class FaultyService(TroubleSchedule schedule, SkippingClock cloc
         try
         {
             Exchange exchange = await Exchange.ReadAsync(request).ConfigureAwait(false);
-            return await AnswerAsync(exchange, Receive(exchange, cancellationToken), cancellationToken).ConfigureAwait(false);
+            Trouble trouble = Receive(exchange, cancellationToken);
+
+            // Requests that are under way together overtake one another.
+            await clock.WaitAsync(TimeSpan.FromMilliseconds(1 + Number(150)), cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(exchange, trouble, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -107,15 +111,15 @@ internal sealed class FaultyService(TroubleSchedule schedule, SkippingClock cloc
                 return Page(HttpStatusCode.GatewayTimeout);
             case Trouble.Latency:
                 Settle(exchange);
-                await Task.Delay(TimeSpan.FromSeconds(1 + Number(60)), clock, cancellationToken).ConfigureAwait(false);
+                await clock.WaitAsync(TimeSpan.FromSeconds(1 + Number(60)), cancellationToken).ConfigureAwait(false);
                 return Answer(CarryOut(exchange));
             case Trouble.Silence:
                 Settle(exchange);
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                await clock.WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
                 break;
             case Trouble.SilenceAfterwards:
                 _ = CarryOut(exchange);
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                await clock.WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
                 break;
             case Trouble.Reset:
                 Settle(exchange);
@@ -127,7 +131,7 @@ internal sealed class FaultyService(TroubleSchedule schedule, SkippingClock cloc
                 return Answer(CarryOut(exchange), breaks: true);
             case Trouble.SlowBody:
                 TimeSpan pause = TimeSpan.FromSeconds(1 + Number(70));
-                return Answer(CarryOut(exchange, isAnswered: true), beforePiece: stop => Task.Delay(pause, clock, stop));
+                return Answer(CarryOut(exchange, isAnswered: true), beforePiece: stop => clock.WaitAsync(pause, stop));
             case Trouble.Malformed:
                 byte[] whole = CarryOut(exchange);
                 return Answer(whole[..(whole.Length / 2)]);

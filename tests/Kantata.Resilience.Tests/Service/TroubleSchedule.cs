@@ -1,3 +1,6 @@
+using System.Globalization;
+using Kantata.Resilience.Tests.Clocks;
+
 namespace Kantata.Resilience.Tests.Service;
 
 /// <summary>Draws what goes wrong, from a seed.</summary>
@@ -15,6 +18,7 @@ internal sealed class TroubleSchedule
 
     private static readonly Trouble[] _unreadable = [Trouble.Malformed, Trouble.Empty, Trouble.Html];
 
+    private readonly SkippingClock _clock;
     private readonly Random _random;
     private readonly Trouble[] _choice;
     private readonly double _share;
@@ -24,8 +28,9 @@ internal sealed class TroubleSchedule
     private readonly List<string> _log = [];
     private int _stormLeft;
 
-    public TroubleSchedule(ScheduleKind kind, int seed)
+    public TroubleSchedule(ScheduleKind kind, int seed, SkippingClock clock)
     {
+        _clock = clock;
         _random = new Random(seed);
         _share = 0.05 + (0.45 * _random.NextDouble());
         _passes = kind != ScheduleKind.Lasting;
@@ -41,7 +46,7 @@ internal sealed class TroubleSchedule
     /// <summary>How often each trouble happened.</summary>
     public IReadOnlyDictionary<Trouble, int> Happened => _happened;
 
-    /// <summary>What happened to which request, in order.</summary>
+    /// <summary>What happened to which request and when, in seconds from the start.</summary>
     public IReadOnlyList<string> Log => _log;
 
     /// <summary>The most tries of one request that went wrong one after the other.</summary>
@@ -60,7 +65,7 @@ internal sealed class TroubleSchedule
             _happened[trouble] = _happened.GetValueOrDefault(trouble) + 1;
         }
 
-        _log.Add($"{request}: {trouble}");
+        _log.Add(string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds:0.000} {request}: {trouble}"));
         return trouble;
     }
 
