@@ -98,7 +98,7 @@ internal sealed class QueryShaper(ShapingContext context)
                 Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetRange({wire}, from, to, ';')", doc);
                 return;
             case ValueFormat.CustomFieldChoices or ValueFormat.CustomFieldAmounts or ValueFormat.CustomFieldDates
-                or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldTexts:
+                or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldRanges or ValueFormat.CustomFieldTexts:
                 Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values, ';')", doc);
                 return;
             case ValueFormat.OrganizationIds or ValueFormat.TimesheetGap or ValueFormat.SkillLevels:
@@ -178,6 +178,7 @@ internal sealed class QueryShaper(ShapingContext context)
         ValueFormat.CustomFieldAmounts => "CustomFieldAmount",
         ValueFormat.CustomFieldDates => "CustomFieldDates",
         ValueFormat.CustomFieldNumbers => "CustomFieldNumber",
+        ValueFormat.CustomFieldRanges => "CustomFieldRange",
         _ => "CustomFieldText",
     };
 

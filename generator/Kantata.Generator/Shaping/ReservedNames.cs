@@ -10,7 +10,7 @@ internal static class ReservedNames
     [
         "Action", "Array", "Attribute", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly",
         "DateTime", "DateTimeOffset", "Decimal", "Delegate", "DependencyInjection", "CustomFieldAmount", "CustomFieldChoices",
-        "CustomFieldDates", "CustomFieldFilter", "CustomFieldNumber", "CustomFieldText", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
+        "CustomFieldDates", "CustomFieldFilter", "CustomFieldNumber", "CustomFieldRange", "CustomFieldText", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
         "Exception", "File", "FormModel", "FormWriter", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
         "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
         "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException", "KantataFile",

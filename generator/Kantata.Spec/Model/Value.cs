@@ -142,6 +142,9 @@ public enum ValueFormat
     /// <summary>Numbers in custom fields: <c>FIELD:NUMBER</c>, several as <c>(…):(…)</c>.</summary>
     CustomFieldNumbers,
 
+    /// <summary>Ranges of numbers in custom fields: <c>FIELD:MIN:MAX</c>, several parted by semicolons.</summary>
+    CustomFieldRanges,
+
     /// <summary>Texts in custom fields: <c>FIELD:TEXT</c> or <c>FIELD</c>, several as <c>(…):(…)</c>.</summary>
     CustomFieldTexts,
 

@@ -259,6 +259,7 @@ internal sealed class OverlayFacts
             "custom-field-amounts" => (true, ValueFormat.CustomFieldAmounts),
             "custom-field-dates" => (true, ValueFormat.CustomFieldDates),
             "custom-field-numbers" => (true, ValueFormat.CustomFieldNumbers),
+            "custom-field-ranges" => (true, ValueFormat.CustomFieldRanges),
             "custom-field-texts" => (true, ValueFormat.CustomFieldTexts),
             "organization-ids" => (true, ValueFormat.OrganizationIds),
             "timesheet-gap" => (true, ValueFormat.TimesheetGap),

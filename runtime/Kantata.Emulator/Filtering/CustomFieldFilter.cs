@@ -22,7 +22,7 @@ internal static class CustomFieldFilter
     /// <exception cref="ApiFault">The value is not written as it must be.</exception>
     public static RecordFilter? Find(CollectionSchema collection, string name, ValueFormat format, string text)
     {
-        if (format is not (ValueFormat.CustomFieldAmounts or ValueFormat.CustomFieldChoices or ValueFormat.CustomFieldDates or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldTexts))
+        if (format is not (ValueFormat.CustomFieldAmounts or ValueFormat.CustomFieldChoices or ValueFormat.CustomFieldDates or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldRanges or ValueFormat.CustomFieldTexts))
         {
             return null;
         }
@@ -67,9 +67,15 @@ internal static class CustomFieldFilter
         ValueFormat.CustomFieldTexts => value => text.Length == 0 ? HasValue(value) : value.AsText()?.Contains(text, StringComparison.OrdinalIgnoreCase) == true,
         ValueFormat.CustomFieldDates => MomentRange.TryParse(text.Contains(':', StringComparison.Ordinal) ? text : text + ":", out MomentRange range) ? ValueTest.Between(range.From, range.To).Passes : null,
         ValueFormat.CustomFieldNumbers => Number(text) is decimal number ? value => value.TryGetNumber(out decimal held) && held == number : null,
+        ValueFormat.CustomFieldRanges => Range(text),
         ValueFormat.CustomFieldAmounts => Amount(text),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No format of custom fields."),
     };
+
+    private static Func<JsonElement, bool>? Range(string text) =>
+        text.Split(':') is [string min, string max] && Number(min) is decimal least && Number(max) is decimal most
+            ? value => value.TryGetNumber(out decimal held) && held >= least && held <= most
+            : null;
 
     // 200.2:USD is 20020 cents, 200.2 those of any currency: a record holds [20020,"USD"].
     private static Func<JsonElement, bool>? Amount(string text)

@@ -80,6 +80,7 @@ internal static class Samples
         ValueFormat.CustomFieldAmounts => "1:200.2:USD",
         ValueFormat.CustomFieldDates => "1:2026-01-01:2026-01-31",
         ValueFormat.CustomFieldNumbers => "1:100",
+        ValueFormat.CustomFieldRanges => "1:100:200",
         ValueFormat.CustomFieldTexts => "1:text",
         _ => value.KnownValues.IsEmpty ? "1" : value.KnownValues[0],
     };

@@ -75,6 +75,14 @@ public sealed class FilterTests : IDisposable
     }
 
     [Fact]
+    public void Ranges()
+    {
+        Assert.Equal("5:-3:12", CustomFieldRange.Between(5, -3, 12).ToString());
+        Assert.Equal("5:3:3", CustomFieldRange.Between(5, 3, 3).ToString());
+        Assert.Throws<ArgumentException>(() => CustomFieldRange.Between(5, 4, 3));
+    }
+
+    [Fact]
     public void Texts()
     {
         Assert.Equal("5:red, or green", CustomFieldText.Of(5, "red, or green").ToString());
