@@ -144,17 +144,14 @@ internal sealed class FaultyService(TroubleSchedule schedule, SkippingClock cloc
             case Trouble.Added:
                 lock (_gate)
                 {
-                    Records.Add();
+                    Change(Records.Add);
                 }
 
                 return Answer(CarryOut(exchange, isAnswered: true));
             case Trouble.Removed:
                 lock (_gate)
                 {
-                    if (Records.Count > 1)
-                    {
-                        Records.RemoveAt(schedule.Number(Records.Count));
-                    }
+                    Change(() => Records.RemoveAt(schedule.Number(Records.Count)));
                 }
 
                 return Answer(CarryOut(exchange, isAnswered: true));
@@ -185,6 +182,15 @@ internal sealed class FaultyService(TroubleSchedule schedule, SkippingClock cloc
 
             IReadOnlyList<int> ids = Records.Page(exchange.Start, exchange.Size);
             return Envelope.Of("time_entries", ids.Select(id => (id, string.Create(CultureInfo.InvariantCulture, $"\"time_in_minutes\":{id}"))), Records.Count, exchange.Page, exchange.Size);
+        }
+    }
+
+    // Up to four records at once: one that is removed between two pages is made up for by their overlap alone.
+    private void Change(Action change)
+    {
+        for (int times = 1 + schedule.Number(4); times > 0 && Records.Count > 1; times--)
+        {
+            change();
         }
     }
 

@@ -5,7 +5,7 @@ internal sealed class RecordList(int count)
 {
     private readonly List<int> _ids = [.. Enumerable.Range(1, count)];
     private readonly Dictionary<int, int> _addedAt = [];
-    private readonly int _most = count + (count / 4);
+    private readonly int _most = count * 2;
     private int _moment;
     private int _lastAnswer;
     private int _lastId = count;

@@ -38,7 +38,7 @@ internal sealed class TroubleSchedule
         {
             ScheduleKind.Passing => _passing,
             ScheduleKind.Lasting => [.. _passing, .. _unreadable],
-            ScheduleKind.Growing => [.. _passing, .. Enumerable.Repeat(Trouble.Added, 8)],
+            ScheduleKind.Growing => [.. _passing, .. Enumerable.Repeat(Trouble.Added, 40)],
             _ => [.. _passing, .. Enumerable.Repeat(Trouble.Added, 3), .. Enumerable.Repeat(Trouble.Removed, 6)],
         };
     }
