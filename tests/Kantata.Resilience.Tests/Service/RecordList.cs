@@ -18,6 +18,9 @@ internal sealed class RecordList(int count)
     /// <summary>Whether there ever was such a record.</summary>
     public bool Knew(int id) => id >= 1 && id <= _lastId;
 
+    /// <summary>Whether the record is in the list now.</summary>
+    public bool Holds(int id) => _ids.BinarySearch(id) >= 0;
+
     public IReadOnlyList<int> Page(int start, int size) => start >= _ids.Count ? [] : _ids.GetRange(start, Math.Min(size, _ids.Count - start));
 
     /// <summary>Notes that a page was answered whole.</summary>
