@@ -12,6 +12,7 @@ public sealed class PackageTests(PackageFeed feed)
 
         string[] analyzers = [.. entries.Where(entry => entry.StartsWith("analyzers/", StringComparison.Ordinal)).Select(Path.GetFileName)!];
         Assert.Contains("Kantata.Generator.dll", analyzers);
+        Assert.Contains("Kantata.Generator.CodeFixes.dll", analyzers);
         Assert.Contains("Kantata.Spec.dll", analyzers);
         Assert.Contains("Scriban.Signed.dll", analyzers);
         Assert.Contains("YamlDotNet.dll", analyzers);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kantata.Generator.Diagnostics;
 using Kantata.Generator.Pipeline;
 using Kantata.Spec;
 using Microsoft.CodeAnalysis;
@@ -113,5 +114,6 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Overview,
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -81,7 +81,8 @@ internal sealed record ObjectClass(
 /// <param name="Name">The name.</param>
 /// <param name="Accessors">The accessors, without the braces around them.</param>
 /// <param name="Doc">The documentation, in lines.</param>
-internal sealed record Property(string Type, string Name, string Accessors, string Doc);
+/// <param name="Attribute">The attribute with its brackets and a blank after it, or empty.</param>
+internal sealed record Property(string Type, string Name, string Accessors, string Doc, string Attribute = "");
 
 /// <summary>An open set of values.</summary>
 /// <param name="Name">The name of the struct.</param>

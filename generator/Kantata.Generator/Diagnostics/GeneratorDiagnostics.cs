@@ -13,7 +13,8 @@ internal static class GeneratorDiagnostics
         "Kantata.Usage",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Resources are named by their keys in snake case, such as billing_milestones.");
+        description: "Resources are named by their keys in snake case, such as billing_milestones.",
+        helpLinkUri: RuleDocumentation.Overview);
 
     /// <summary>A fault of ours: a file could not be generated.</summary>
     public static readonly DiagnosticDescriptor FileNotGenerated = new(
@@ -23,5 +24,6 @@ internal static class GeneratorDiagnostics
         "Kantata.Generator",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A fault of the generator, not of your project. Please report it with the message; the rest of the client is generated.");
+        description: "A fault of the generator, not of your project. Please report it with the message; the rest of the client is generated.",
+        helpLinkUri: RuleDocumentation.PageOf("KAN9001"));
 }

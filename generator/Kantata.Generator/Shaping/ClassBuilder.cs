@@ -58,7 +58,8 @@ internal sealed class ClassBuilder
             type.Name + "?",
             name,
             $"get {{ {check}; return {backing}; }} set {{ {backing} = value; Receive({bit}); }}",
-            doc.ToString()));
+            doc.ToString(),
+            Availability.With(name, field.WhenIncluded is { } included ? Identifier.Include(included) : Identifier.OptionalField(field.Name))));
         return new FieldSlot(type.Name, backing, bit);
     }
 

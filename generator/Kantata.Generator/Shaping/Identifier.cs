@@ -58,5 +58,11 @@ internal static class Identifier
         return "_" + char.ToLower(pascal[0], CultureInfo.InvariantCulture) + pascal.Substring(1);
     }
 
+    /// <summary>The query method that includes an association.</summary>
+    public static string Include(string association) => "Include" + Pascal(association);
+
+    /// <summary>The query method that asks for an optional field.</summary>
+    public static string OptionalField(string field) => "With" + Pascal(field);
+
     private static bool IsNameStart(char character) => SyntaxFacts.IsIdentifierStartCharacter(character);
 }

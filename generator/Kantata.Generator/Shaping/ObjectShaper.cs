@@ -158,11 +158,13 @@ internal sealed class ObjectShaper(ShapingContext context)
         Documentation doc = new Documentation()
             .Summary(include.Description.Length > 0 ? include.Description : $"The association `{include.Name}`.")
             .Exception("AssociationNotIncludedException", $"The query did not include `{include.Name}`.");
+        string name = names.Claim(Identifier.Pascal(include.Name), property.Suffix);
         builder.AddProperty(new Property(
             property.PropertyType,
-            names.Claim(Identifier.Pascal(include.Name), property.Suffix),
+            name,
             $"get => {property.Getter}; set => Assign({assignedSlot}, value);",
-            doc.ToString()));
+            doc.ToString(),
+            Availability.With(name, Identifier.Include(include.Name))));
         return true;
     }
 

@@ -33,12 +33,12 @@ internal sealed class QueryShaper(ShapingContext context)
         foreach (Include include in operation.Includes)
         {
             string text = include.Description.Length > 0 ? include.Description : $"The association `{include.Name}`.";
-            Add(methods, $"{type} {names.Claim("Include" + Identifier.Pascal(include.Name), "Association")}()", $"Include({Literal.Of(include.Name)})", "Includes: " + text);
+            Add(methods, $"{type} {names.Claim(Identifier.Include(include.Name), "Association")}()", $"Include({Literal.Of(include.Name)})", "Includes: " + text);
         }
 
         foreach (Value field in operation.OptionalFields)
         {
-            Add(methods, $"{type} {names.Claim("With" + Identifier.Pascal(field.Name), "Field")}()", $"OptionalField({Literal.Of(field.Name)})", "Asks for: " + ValueDocumentation.Of(field));
+            Add(methods, $"{type} {names.Claim(Identifier.OptionalField(field.Name), "Field")}()", $"OptionalField({Literal.Of(field.Name)})", "Asks for: " + ValueDocumentation.Of(field));
         }
 
         foreach (string order in withOrder && operation.Order is { } ordering ? ordering.Values : default)

@@ -8,7 +8,7 @@ internal static class ReservedNames
     /// </summary>
     public static readonly IReadOnlyList<string> Types =
     [
-        "Action", "Array", "Attribute", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly",
+        "Action", "Array", "Attribute", "AvailableWithAttribute", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly",
         "DateTime", "DateTimeOffset", "Decimal", "Delegate", "DependencyInjection", "CustomFieldAmount", "CustomFieldChoices",
         "CustomFieldDates", "CustomFieldFilter", "CustomFieldNumber", "CustomFieldRange", "CustomFieldText", "Dictionary", "Directory", "Double", "Enum", "Enumerable", "Environment",
         "Exception", "File", "FormModel", "FormWriter", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
