@@ -18,7 +18,6 @@ internal static class AnswerReader
         JsonCursor json = new(bytes, context);
         try
         {
-            json.Begin();
             TResult result = decode(ref json);
             json.End();
             return result;
@@ -33,17 +32,17 @@ internal static class AnswerReader
         }
     }
 
-    public static T ReadObject<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataClientOptions options)
+    public static T ReadObject<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataConnection connection)
         where T : KantataObject =>
-        Read(body, Context(parameters, options), (ref JsonCursor json) => json.Object<T>(shape) ?? throw json.Unreadable("an object"));
+        Read(body, Context(parameters, connection), (ref JsonCursor json) => json.Object<T>(shape) ?? throw json.Unreadable("an object"));
 
-    public static IReadOnlyList<T> ReadArray<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataClientOptions options)
+    public static IReadOnlyList<T> ReadArray<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataConnection connection)
         where T : KantataObject =>
-        Read(body, Context(parameters, options), (ref JsonCursor json) => json.Objects<T>(shape) ?? throw json.Unreadable("a list of objects"));
+        Read(body, Context(parameters, connection), (ref JsonCursor json) => json.Objects<T>(shape) ?? throw json.Unreadable("a list of objects"));
 
-    public static IReadOnlyDictionary<string, T> ReadMap<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataClientOptions options)
+    public static IReadOnlyDictionary<string, T> ReadMap<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataConnection connection)
         where T : KantataObject =>
-        Read(body, Context(parameters, options), (ref JsonCursor json) => json.Map<T>(shape) ?? throw json.Unreadable("an object of objects"));
+        Read(body, Context(parameters, connection), (ref JsonCursor json) => json.Map<T>(shape) ?? throw json.Unreadable("an object of objects"));
 
     public static JsonElement ReadJson(ResponseBody body)
     {
@@ -63,8 +62,8 @@ internal static class AnswerReader
         }
     }
 
-    private static ReadContext Context(QueryParameters parameters, KantataClientOptions options) =>
-        new(new ResponseScope(null, parameters), options.KeepUnknownMembers);
+    private static ReadContext Context(QueryParameters parameters, KantataConnection connection) =>
+        new(new ResponseScope(null, parameters), connection.Options.KeepUnknownMembers, connection.Texts);
 
     private static UnreadableResponseException NotJson(ResponseBody body, ReadOnlySpan<byte> bytes, JsonException e) =>
         body.Unreadable($"it is not JSON, or was cut off (it says it is {body.MediaType ?? "of no type"})", JsonPath.At(bytes, long.MaxValue), e);

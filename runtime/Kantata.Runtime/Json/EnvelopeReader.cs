@@ -4,12 +4,12 @@ namespace Kantata.Runtime;
 internal static class EnvelopeReader
 {
     /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
-    public static Envelope Read(ResponseBody body, Operation operation, QueryParameters parameters, KantataClientOptions options) =>
-        Read(body, operation, ContextFor(operation, parameters, options));
+    public static Envelope Read(ResponseBody body, Operation operation, QueryParameters parameters, KantataConnection connection) =>
+        Read(body, operation, ContextFor(operation, parameters, connection));
 
     /// <summary>What the reading of one answer shares, or of several whose objects are to be the same.</summary>
-    public static ReadContext ContextFor(Operation operation, QueryParameters parameters, KantataClientOptions options) =>
-        new(new ResponseScope(FormatOf(operation), parameters), options.KeepUnknownMembers);
+    public static ReadContext ContextFor(Operation operation, QueryParameters parameters, KantataConnection connection) =>
+        new(new ResponseScope(FormatOf(operation), parameters), connection.Options.KeepUnknownMembers, connection.Texts);
 
     /// <summary>Reads an answer into what others have brought: an object that is there already takes over what comes of it now.</summary>
     /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
@@ -28,28 +28,26 @@ internal static class EnvelopeReader
                 throw json.Unreadable("an object of collections");
             }
 
-            while (json.NextMember())
+            json.Enter();
+
+            while (json.NextMember(out ReadOnlySpan<byte> name))
             {
-                if (format.IndexAt(in json) is >= 0 and int collection)
+                if (format.IndexOf(name) is >= 0 and int collection)
                 {
-                    json.EnterValue();
                     ReceivedCollection received = scope.CollectionAt(collection) ?? new(format.Collections[collection], body, context);
                     scope.Put(collection, received);
                     alone = ReadCollection(ref json, received, body.Bytes.Span) ?? alone;
                 }
-                else if (json.TextIs("results"u8))
+                else if (name.SequenceEqual("results"u8))
                 {
-                    json.EnterValue();
                     results = ReadResults(ref json, format);
                 }
-                else if (json.TextIs("count"u8))
+                else if (name.SequenceEqual("count"u8))
                 {
-                    json.EnterValue();
                     count = json.Count();
                 }
-                else if (json.TextIs("meta"u8))
+                else if (name.SequenceEqual("meta"u8))
                 {
-                    json.EnterValue();
                     meta = ReadMeta(ref json);
                 }
                 else
@@ -72,22 +70,21 @@ internal static class EnvelopeReader
     private static KantataReference? ReadCollection(ref JsonCursor json, ReceivedCollection collection, ReadOnlySpan<byte> bytes)
     {
         ObjectShape shape = collection.Description.Shape;
-        if (!json.TryBeginObject("a collection of objects by their ids"))
-        {
-            return null;
-        }
-
-        if (json.IsObjectOf(shape))
+        if (json.IsObject && json.IsObjectOf(shape))
         {
             KantataEntity only = ReadEntity(ref json, shape, bytes, known: null, out ReadOnlySpan<byte> itsJson);
             collection.Add(only.Identity, only, itsJson);
             return new KantataReference(collection.Description.Key, only.Identity);
         }
 
-        while (json.NextMember())
+        if (!json.TryBeginObject("a collection of objects by their ids"))
         {
-            IdValue key = json.IdValue() ?? throw json.Unreadable("an id");
-            json.EnterValue();
+            return null;
+        }
+
+        while (json.NextMember(out ReadOnlySpan<byte> name))
+        {
+            IdValue key = json.IdOf(name) ?? throw new JsonValueException("an id was said, and an empty name came", json.Position);
             KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
             entity.IdentifyBy(key);
             collection.Add(key, entity, itsJson);
@@ -98,10 +95,10 @@ internal static class EnvelopeReader
 
     private static KantataEntity ReadEntity(ref JsonCursor json, ObjectShape shape, ReadOnlySpan<byte> bytes, KantataEntity? known, out ReadOnlySpan<byte> itsJson)
     {
-        long start = json.Position;
+        int start = json.Position;
         KantataEntity entity = known ?? Create(shape);
         json.ReadInto(entity, shape);
-        itsJson = bytes[(int)start..((int)json.Position + 1)];
+        itsJson = bytes[start..json.Position];
         return entity;
     }
 
@@ -125,7 +122,7 @@ internal static class EnvelopeReader
         List<KantataReference> results = [];
         while (json.NextItem())
         {
-            long start = json.Position;
+            int start = json.Position;
             results.Add(json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start));
         }
 
@@ -140,21 +137,18 @@ internal static class EnvelopeReader
             return meta;
         }
 
-        while (json.NextMember())
+        while (json.NextMember(out ReadOnlySpan<byte> name))
         {
-            if (json.TextIs("count"u8))
+            if (name.SequenceEqual("count"u8))
             {
-                json.EnterValue();
                 meta = meta with { Count = json.Count() };
             }
-            else if (json.TextIs("page_count"u8))
+            else if (name.SequenceEqual("page_count"u8))
             {
-                json.EnterValue();
                 meta = meta with { PageCount = json.Count() };
             }
-            else if (json.TextIs("page_size"u8))
+            else if (name.SequenceEqual("page_size"u8))
             {
-                json.EnterValue();
                 meta = meta with { PageSize = json.Count() };
             }
             else

@@ -6,7 +6,9 @@ namespace Kantata.Runtime;
 /// </summary>
 internal static class IsoText
 {
-    private const int DateLength = 10;
+    public const int DateLength = 10;
+    public const int MomentLength = 25;
+    public const int UtcMomentLength = 20;
 
     /// <summary>Reads <c>2026-01-31</c>.</summary>
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly date)

@@ -1,561 +1,310 @@
-using System.Buffers.Text;
+using System.Buffers;
 using System.ComponentModel;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Kantata.Runtime;
 
 /// <summary>
-/// Reads the values of a response. Each method takes the value that the cursor stands on and answers null for null.
+/// Reads the values of a response. Each method takes the value that the cursor stands on, moves behind it and answers null for null.
 /// Scalars are read as the server means them: a number where a text was said, digits in a text where a number was said.
 /// What cannot be read so is refused, never guessed.
 /// </summary>
+/// <remarks>
+/// <para>
+/// The cursor goes over the bytes itself as long as they are what answers nearly always are: members in the order in which
+/// the last object of the type had them, texts without escapes, short numbers without exponents. Each of these is only a guess
+/// about what comes next, made by comparing bytes; nothing is taken for granted. Where a guess fails, that one name or value is
+/// read by <see cref="Utf8JsonReader"/>, from its first byte, and the cursor goes on behind it. So whatever is odd is read, or
+/// refused, as that reader does it.
+/// </para>
+/// <para>
+/// By itself the cursor checks what lies between values: brackets, commas, colons, white space and how deeply they nest. A value
+/// that was taken over without that reader is followed by one of these, or refused.
+/// </para>
+/// <para>
+/// Between calls the cursor stands on the first byte of a value, or right behind one. A value that cannot be read leaves the cursor where
+/// it was. It is never outside of the bytes, and every access to them is checked.
+/// </para>
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonCursor
+public ref partial struct JsonCursor
 {
     /// <summary>How deeply arrays and objects may nest.</summary>
     internal const int MaxDepth = 64;
 
+    // What ends a text, or makes it one that is not read here: an escape, or a control character, which no text may hold.
+    private static readonly SearchValues<byte> _textEnds = SearchValues.Create(
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
+
+    private readonly ReadOnlySpan<byte> _json;
     private readonly ReadContext _context;
-    private Utf8JsonReader _reader;
+    private int _position;
+    private int _depth;
+
+    // Whether the array or object that was entered last has not been looked into.
+    private bool _atStart;
 
     internal JsonCursor(ReadOnlySpan<byte> json, ReadContext context)
     {
-        _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _json = json;
         _context = context;
-    }
-
-    /// <summary>A text; a number or truth value gives the text it is written with.</summary>
-    public string? String() => _reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.String => Text(),
-        JsonTokenType.Number => Encoding.ASCII.GetString(_reader.ValueSpan),
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        _ => throw Unreadable("a text"),
-    };
-
-    /// <summary>A whole number.</summary>
-    public long? Int64()
-    {
-        switch (_reader.TokenType)
-        {
-            case JsonTokenType.Null:
-                return null;
-            case JsonTokenType.Number:
-                // 12.0 and 12e2 are whole numbers too.
-                return _reader.TryGetInt64(out long number) ? number : Whole(Decimal()!.Value);
-            case JsonTokenType.String:
-                return long.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long digits) ? digits : throw Unreadable("a whole number");
-            default:
-                throw Unreadable("a whole number");
-        }
-    }
-
-    /// <summary>A number with a fraction.</summary>
-    public decimal? Decimal() => _reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.Number when _reader.TryGetDecimal(out decimal number) => number,
-        JsonTokenType.String when decimal.TryParse(Text(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal digits) => digits,
-        _ => throw Unreadable("a number"),
-    };
-
-    /// <summary>True or false.</summary>
-    public bool? Boolean() => _reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.String when TextIs("true"u8) => true,
-        JsonTokenType.String when TextIs("false"u8) => false,
-        _ => throw Unreadable("true or false"),
-    };
-
-    /// <summary>A day, written <c>2026-01-31</c>.</summary>
-    public DateOnly? Date()
-    {
-        if (_reader.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
-        return IsText && IsoText.TryParseDate(TextBytes(), out DateOnly date)
-            ? date
-            : throw Unreadable("a date");
-    }
-
-    /// <summary>A moment, written in ISO 8601 with its offset; a plain date is that day's beginning in UTC.</summary>
-    public DateTimeOffset? DateTime()
-    {
-        if (_reader.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
-        if (IsText)
-        {
-            ReadOnlySpan<byte> text = TextBytes();
-            if (IsoText.TryParseMoment(text, out DateTimeOffset moment))
-            {
-                return moment;
-            }
-
-            if (IsoText.TryParseDate(text, out DateOnly date))
-            {
-                return new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            }
-        }
-
-        throw Unreadable("a date and time with its offset");
-    }
-
-    /// <summary>An id, written as a number or a text; an empty text is no id.</summary>
-    public Id<T>? Id<T>() => IdValue() is { } value ? new Id<T>(value) : null;
-
-    /// <summary>A member of an open set.</summary>
-    public TSet? Value<TSet>()
-        where TSet : struct, IValueSet<TSet> => String() is { } text ? TSet.From(text) : null;
-
-    /// <summary>Ids.</summary>
-    public IReadOnlyList<Id<T>>? Ids<T>()
-    {
-        if (!TryBeginArray("a list of ids"))
-        {
-            return null;
-        }
-
-        List<Id<T>> ids = [];
-        while (NextItem())
-        {
-            ids.Add(Id<T>() ?? throw Unreadable("an id"));
-        }
-
-        return ids;
-    }
-
-    /// <summary>Texts.</summary>
-    public IReadOnlyList<string>? Strings()
-    {
-        if (!TryBeginArray("a list of texts"))
-        {
-            return null;
-        }
-
-        List<string> texts = [];
-        while (NextItem())
-        {
-            texts.Add(String() ?? throw Unreadable("a text"));
-        }
-
-        return texts;
-    }
-
-    /// <summary>Whole numbers.</summary>
-    public IReadOnlyList<long>? Int64s()
-    {
-        if (!TryBeginArray("a list of whole numbers"))
-        {
-            return null;
-        }
-
-        List<long> numbers = [];
-        while (NextItem())
-        {
-            numbers.Add(Int64() ?? throw Unreadable("a whole number"));
-        }
-
-        return numbers;
-    }
-
-    /// <summary>Numbers with a fraction.</summary>
-    public IReadOnlyList<decimal>? Decimals()
-    {
-        if (!TryBeginArray("a list of numbers"))
-        {
-            return null;
-        }
-
-        List<decimal> numbers = [];
-        while (NextItem())
-        {
-            numbers.Add(Decimal() ?? throw Unreadable("a number"));
-        }
-
-        return numbers;
-    }
-
-    /// <summary>Members of an open set.</summary>
-    public IReadOnlyList<TSet>? Values<TSet>()
-        where TSet : struct, IValueSet<TSet>
-    {
-        if (!TryBeginArray("a list of texts"))
-        {
-            return null;
-        }
-
-        List<TSet> values = [];
-        while (NextItem())
-        {
-            values.Add(Value<TSet>() ?? throw Unreadable("a text"));
-        }
-
-        return values;
-    }
-
-    /// <summary>A value of any kind, as it came.</summary>
-    public JsonElement? Element() => _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
-
-    /// <summary>An object whose members' names are data.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Map()
-    {
-        if (!TryBeginObject("an object"))
-        {
-            return null;
-        }
-
-        Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
-        while (NextMember())
-        {
-            string name = Text();
-            EnterValue();
-            members[name] = JsonElement.ParseValue(ref _reader);
-        }
-
-        return members;
-    }
-
-    /// <summary>Numbers by names that are data.</summary>
-    public IReadOnlyDictionary<string, decimal>? DecimalMap()
-    {
-        if (!TryBeginObject("an object of numbers"))
-        {
-            return null;
-        }
-
-        Dictionary<string, decimal> numbers = new(StringComparer.Ordinal);
-        while (NextMember())
-        {
-            string name = Text();
-            EnterValue();
-            numbers[name] = Decimal() ?? throw Unreadable("a number");
-        }
-
-        return numbers;
-    }
-
-    /// <summary>Texts by names that are data.</summary>
-    public IReadOnlyDictionary<string, string>? StringMap()
-    {
-        if (!TryBeginObject("an object of texts"))
-        {
-            return null;
-        }
-
-        Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        while (NextMember())
-        {
-            string name = Text();
-            EnterValue();
-            texts[name] = String() ?? throw Unreadable("a text");
-        }
-
-        return texts;
-    }
-
-    /// <summary>Objects by names that are data. The name of an entity that does not tell its id is its id.</summary>
-    public IReadOnlyDictionary<string, T>? Map<T>(ObjectShape shape)
-        where T : KantataObject
-    {
-        if (!TryBeginObject("an object of objects"))
-        {
-            return null;
-        }
-
-        Dictionary<string, T> values = new(StringComparer.Ordinal);
-        while (NextMember())
-        {
-            string name = Text();
-            EnterValue();
-            T value = Object<T>(shape) ?? throw Unreadable("an object");
-            if (value is KantataEntity entity && name.Length > 0)
-            {
-                entity.IdentifyBy(new IdValue(name));
-            }
-
-            values[name] = value;
-        }
-
-        return values;
-    }
-
-    /// <summary>A reference, written <c>{"key": ..., "id": ...}</c>; without an id it refers to nothing.</summary>
-    public KantataReference? Reference() => Reference(null);
-
-    /// <summary>A nested object.</summary>
-    public T? Object<T>(ObjectShape shape)
-        where T : KantataObject
-    {
-        if (_reader.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
-        T value = (T)shape.Create();
-        ReadInto(value, shape);
-        return value;
-    }
-
-    /// <summary>Nested objects.</summary>
-    public IReadOnlyList<T>? Objects<T>(ObjectShape shape)
-        where T : KantataObject
-    {
-        if (!TryBeginArray("a list of objects"))
-        {
-            return null;
-        }
-
-        List<T> values = [];
-        while (NextItem())
-        {
-            values.Add(Object<T>(shape) ?? throw Unreadable("an object"));
-        }
-
-        return values;
+        SkipWhiteSpace();
     }
 
     /// <summary>Where in the body the cursor stands, in bytes.</summary>
-    internal readonly long Position => _reader.TokenStartIndex;
+    internal readonly int Position => _position;
 
-    internal readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+    internal readonly bool IsObject => Next == '{';
 
-    internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
-
-    internal readonly bool IsObject => _reader.TokenType == JsonTokenType.StartObject;
-
-    /// <summary>
-    /// Whether the object that the cursor stands on is one of a type, rather than a map of such objects by their ids: that
-    /// one of its members is named as the type names them, before any is named by a number.
-    /// </summary>
-    internal readonly bool IsObjectOf(ObjectShape shape)
+    /// <summary>Refuses whatever follows the value that was read.</summary>
+    internal void End()
     {
-        JsonCursor ahead = this;
-        while (ahead.NextMember())
+        SkipWhiteSpace();
+        if (_position < _json.Length)
         {
-            if (shape.Names.Find(ahead.TextBytes(), expected: -1) >= 0)
-            {
-                return true;
-            }
+            throw NotJson();
+        }
+    }
 
-            if (ahead.IdValue() is { IsNumber: true })
-            {
-                return false;
-            }
+    /// <summary>Enters the object or array that the cursor stands on.</summary>
+    internal void Enter()
+    {
+        CheckDepth();
+        _depth++;
+        _position++;
+        _atStart = true;
+    }
 
-            ahead.Skip();
+    /// <summary>Enters an object; false where null stands in its place.</summary>
+    internal bool TryBeginObject(string said) => TryBegin((byte)'{', said);
+
+    /// <summary>Enters an array; false where null stands in its place.</summary>
+    internal bool TryBeginArray(string said) => TryBegin((byte)'[', said);
+
+    /// <summary>Moves to the value of the next member and gives its name, unescaped; false behind the end of the object.</summary>
+    internal bool NextMember(out ReadOnlySpan<byte> name)
+    {
+        if (!MoveToNext((byte)'}'))
+        {
+            name = default;
+            return false;
         }
 
+        name = ReadName();
+        return true;
+    }
+
+    /// <summary>Moves to the next item; false behind the end of the array.</summary>
+    internal bool NextItem() => MoveToNext((byte)']');
+
+    /// <summary>Passes over a value.</summary>
+    internal void Skip()
+    {
+        if (TryPeekText(out ReadOnlySpan<byte> text))
+        {
+            PassText(text);
+            return;
+        }
+
+        Utf8JsonReader value = General();
+        value.Skip();
+        Pass(in value);
+    }
+
+    /// <summary>The text that the cursor stands on, where it is one without escapes. The cursor stays.</summary>
+    internal readonly bool TryPeekText(out ReadOnlySpan<byte> text)
+    {
+        if (Next == '"')
+        {
+            ReadOnlySpan<byte> rest = _json[(_position + 1)..];
+            int length = rest.IndexOfAny(_textEnds);
+            if (length >= 0 && rest[length] == '"')
+            {
+                text = rest[..length];
+                return true;
+            }
+        }
+
+        text = default;
         return false;
     }
 
-    /// <summary>Moves to the first value of the body.</summary>
-    internal void Begin() => _reader.Read();
+    /// <summary>Passes over a text that was peeked at.</summary>
+    internal void PassText(ReadOnlySpan<byte> text) => _position += text.Length + 2;
 
-    /// <summary>Refuses whatever follows the value that was read.</summary>
-    internal void End() => _reader.Read();
-
-    internal bool TryBeginObject(string said)
+    /// <summary>Tells that the value which the cursor stands on is not what was said.</summary>
+    /// <exception cref="JsonException">It is no value at all.</exception>
+    internal readonly JsonValueException Unreadable(string said)
     {
-        if (IsNull)
+        Utf8JsonReader value = General();
+        string found = value.TokenType switch
         {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => "another text",
+            JsonTokenType.Number => "another number",
+            JsonTokenType.True or JsonTokenType.False => "a truth value",
+            _ => "null",
+        };
+        return new JsonValueException($"{said} was said, and {found} came", _position);
+    }
+
+    // At the end of the bytes a byte that begins, parts and ends nothing.
+    private readonly byte Next => (uint)_position < (uint)_json.Length ? _json[_position] : (byte)0;
+
+    private readonly ReadOnlySpan<byte> Rest => _json[_position..];
+
+    private void SkipWhiteSpace()
+    {
+        while (Next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _position++;
+        }
+    }
+
+    private bool TryBegin(byte bracket, string said)
+    {
+        if (Next == bracket)
+        {
+            Enter();
+            return true;
+        }
+
+        return TryNull() ? false : throw Unreadable(said);
+    }
+
+    // Over the comma to the next member or item, or over the bracket that ends them.
+    private bool MoveToNext(byte bracket)
+    {
+        SkipWhiteSpace();
+        byte next = Next;
+        bool isFirst = _atStart;
+        _atStart = false;
+        if (next == bracket)
+        {
+            _position++;
+            _depth--;
             return false;
         }
 
-        return IsObject ? true : throw Unreadable(said);
-    }
-
-    internal bool TryBeginArray(string said)
-    {
-        if (IsNull)
+        if (!isFirst)
         {
-            return false;
-        }
-
-        return _reader.TokenType == JsonTokenType.StartArray ? true : throw Unreadable(said);
-    }
-
-    /// <summary>Moves to the next member's name; false at the end of the object.</summary>
-    internal bool NextMember()
-    {
-        _reader.Read();
-        return _reader.TokenType == JsonTokenType.PropertyName;
-    }
-
-    /// <summary>Moves from a member's name to its value.</summary>
-    internal void EnterValue() => _reader.Read();
-
-    /// <summary>Moves to the next item; false at the end of the array.</summary>
-    internal bool NextItem()
-    {
-        _reader.Read();
-        return _reader.TokenType != JsonTokenType.EndArray;
-    }
-
-    /// <summary>Whether the name or text that the cursor stands on is this one.</summary>
-    internal readonly bool TextIs(ReadOnlySpan<byte> text) => TextBytes().SequenceEqual(text);
-
-    /// <summary>The name or text that the cursor stands on.</summary>
-    internal readonly string Text()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new JsonValueException("a text that is not Unicode", Position, e);
-        }
-    }
-
-    private readonly ReadOnlySpan<byte> TextBytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Text()) : _reader.ValueSpan;
-
-    /// <summary>Passes over the value, or the name and its value, that the cursor stands on.</summary>
-    internal void Skip() => _reader.Skip();
-
-    internal IdValue? IdValue()
-    {
-        switch (_reader.TokenType)
-        {
-            case JsonTokenType.Null:
-                return null;
-            case JsonTokenType.Number when _reader.TryGetInt64(out long number):
-                return new IdValue(number);
-            case JsonTokenType.String or JsonTokenType.PropertyName when !_reader.ValueIsEscaped && Utf8Parser.TryParse(_reader.ValueSpan, out long digits, out int read)
-                && read == _reader.ValueSpan.Length && _reader.ValueSpan[0] is >= (byte)'1' and <= (byte)'9':
-                return new IdValue(digits);
-            case JsonTokenType.String or JsonTokenType.PropertyName:
-                return Text() is { Length: > 0 } text ? new IdValue(text) : null;
-            default:
-                throw Unreadable("an id");
-        }
-    }
-
-    /// <summary>How many of something there are.</summary>
-    internal int? Count() => Int64() switch
-    {
-        null => null,
-        >= 0 and <= int.MaxValue and long count => (int)count,
-        _ => throw Unreadable("a number of objects"),
-    };
-
-    /// <summary>A reference whose key is likely one of the collections of a format, which spares a string for each.</summary>
-    internal KantataReference? Reference(ResponseFormat? format)
-    {
-        if (!TryBeginObject("a reference of key and id"))
-        {
-            return null;
-        }
-
-        long start = Position;
-        string? key = null;
-        IdValue? id = null;
-        while (NextMember())
-        {
-            if (TextIs("key"u8))
+            if (next != ',')
             {
-                EnterValue();
-                key = IsNull ? null : format?.KeyAt(in this) ?? String();
-            }
-            else if (TextIs("id"u8))
-            {
-                EnterValue();
-                id = IdValue();
-            }
-            else
-            {
-                Skip();
-            }
-        }
-
-        if (id is null)
-        {
-            return null;
-        }
-
-        return key is null ? throw new JsonValueException("a reference of key and id was said", start) : new KantataReference(key, id.Value);
-    }
-
-    /// <summary>Reads the members of an object into one that was made for it.</summary>
-    internal void ReadInto(KantataObject target, ObjectShape shape)
-    {
-        if (!IsObject)
-        {
-            throw Unreadable("an object");
-        }
-
-        target.Enter(_context.Scope);
-        MemberOrder order = _context.OrderOf(shape);
-        int previous = -1;
-        while (NextMember())
-        {
-            int expected = order.After(previous);
-            int member = shape.Names.Find(TextBytes(), expected);
-            if (member < 0)
-            {
-                SkipOrKeep(target);
-                continue;
+                throw NotJson();
             }
 
-            if (member != expected)
-            {
-                order.Learn(previous, member);
-            }
-
-            previous = member;
-            EnterValue();
-            target.Read(member, ref this);
-            PassOver();
+            _position++;
+            SkipWhiteSpace();
         }
+
+        return true;
     }
 
-    private void SkipOrKeep(KantataObject target)
+    private ReadOnlySpan<byte> ReadName()
     {
-        if (_context.KeepUnknownMembers)
+        if (TryPeekText(out ReadOnlySpan<byte> name))
         {
-            string name = Text();
-            EnterValue();
-            target.Keep(name, JsonElement.ParseValue(ref _reader));
+            PassText(name);
+        }
+        else if (Next == '"')
+        {
+            Utf8JsonReader value = General();
+            name = Unescape(in value);
+            Pass(in value);
         }
         else
         {
-            Skip();
+            throw NotJson();
         }
-    }
 
-    // A member that its type did not read is passed over, so that the cursor is never lost.
-    private void PassOver()
-    {
-        if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        SkipWhiteSpace();
+        if (Next != ':')
         {
-            Skip();
+            throw NotJson();
+        }
+
+        _position++;
+        SkipWhiteSpace();
+        return name;
+    }
+
+    private bool TryNull() => TryPass("null"u8);
+
+    private bool TryPass(ReadOnlySpan<byte> literal)
+    {
+        if (!Rest.StartsWith(literal))
+        {
+            return false;
+        }
+
+        _position += literal.Length;
+        return true;
+    }
+
+    /// <summary>The general reader, on the first token of the value that the cursor stands on.</summary>
+    private readonly Utf8JsonReader General()
+    {
+        if (Next is (byte)'{' or (byte)'[')
+        {
+            CheckDepth();
+        }
+
+        // To the reader a depth of 0 is its default; where none is left the value is a scalar, and any depth is right.
+        Utf8JsonReader value = new(Rest, new JsonReaderOptions { MaxDepth = Math.Max(1, MaxDepth - _depth) });
+        value.Read();
+        return value;
+    }
+
+    private void Pass(scoped ref readonly Utf8JsonReader value) => _position += (int)value.BytesConsumed;
+
+    private readonly ReadOnlySpan<byte> Unescape(scoped ref readonly Utf8JsonReader text)
+    {
+        if (!text.ValueIsEscaped)
+        {
+            return text.ValueSpan;
+        }
+
+        byte[] unescaped = new byte[text.ValueSpan.Length];
+        try
+        {
+            return unescaped.AsSpan(0, text.CopyString(unescaped));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(e);
         }
     }
 
-    private readonly long Whole(decimal number) =>
-        decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue ? (long)number : throw Unreadable("a whole number");
-
-    internal readonly JsonValueException Unreadable(string said) => new($"{said} was said, and {Found()} came", Position);
-
-    private readonly string Found() => _reader.TokenType switch
+    private readonly string Decode(ReadOnlySpan<byte> text)
     {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "another text",
-        JsonTokenType.Number => "another number",
-        JsonTokenType.True or JsonTokenType.False => "a truth value",
-        JsonTokenType.Null => "null",
-        _ => "nothing",
-    };
+        try
+        {
+            return _context.Texts.StringOf(text);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw NotUnicode(e);
+        }
+    }
+
+    private readonly JsonValueException NotUnicode(Exception e) => new("a text that is not Unicode", _position, e);
+
+    // Tells that a value which was passed is not what was said.
+    private JsonValueException UnreadableAt(int position, string said)
+    {
+        _position = position;
+        return Unreadable(said);
+    }
+
+    private readonly void CheckDepth()
+    {
+        if (_depth == MaxDepth)
+        {
+            throw new JsonException($"Byte {_position} begins what nests deeper than {MaxDepth}.");
+        }
+    }
+
+    private readonly JsonException NotJson() => new($"Byte {_position} is not what may follow in JSON.");
 }

@@ -1,20 +1,24 @@
 using System.Numerics;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Kantata.Runtime;
 
 /// <summary>
-/// The names of an object's members, found by their UTF-8 bytes. Objects of one type nearly always carry their members in
-/// one order, so the member that followed last time is tried first; a hash table finds the others.
+/// The names of an object's members: found by their UTF-8 bytes in a hash table, and as they stand before a value, so that a
+/// name that is expected is told by one comparison.
 /// </summary>
 internal sealed class NameTable
 {
     private readonly byte[][] _names;
+    private readonly byte[][] _literals;
     private readonly int[] _slots;
 
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        _literals = Array.ConvertAll(names, static name => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"));
 
         // At most half full, so that a name which is not here is soon known not to be.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
@@ -32,14 +36,12 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
-    /// <summary>The position of a name, or -1; the name at <paramref name="expected"/>, unless that is -1, is tried first.</summary>
-    public int Find(ReadOnlySpan<byte> name, int expected)
-    {
-        if (expected >= 0 && name.SequenceEqual(_names[expected]))
-        {
-            return expected;
-        }
+    /// <summary>The name at a position as JSON has it, with the colon.</summary>
+    public ReadOnlySpan<byte> Literal(int index) => _literals[index];
 
+    /// <summary>The position of a name, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> name)
+    {
         for (uint slot = Hash(name); ; slot++)
         {
             int index = _slots[slot & (_slots.Length - 1)] - 1;

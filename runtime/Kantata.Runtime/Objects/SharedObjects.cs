@@ -46,7 +46,6 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
         JsonCursor json = new(bytes, context);
         try
         {
-            json.Begin();
             json.ReadInto(entity, shape);
         }
         catch (JsonValueException e)

@@ -15,7 +15,7 @@ internal sealed class PageReader<T>
     {
         _source = source;
         _parameters = parameters;
-        _shared = sharesObjects ? EnvelopeReader.ContextFor(source.Operation, parameters, source.Connection.Options) : null;
+        _shared = sharesObjects ? EnvelopeReader.ContextFor(source.Operation, parameters, source.Connection) : null;
     }
 
     /// <summary>Fetches a page by its number, from 1.</summary>
@@ -75,7 +75,7 @@ internal sealed class PageReader<T>
 
         using (body)
         {
-            return new(EnvelopeReader.Read(body, _source.Operation, _parameters, _source.Connection.Options).ToPage<T>(page, pageSize));
+            return new(EnvelopeReader.Read(body, _source.Operation, _parameters, _source.Connection).ToPage<T>(page, pageSize));
         }
     }
 }

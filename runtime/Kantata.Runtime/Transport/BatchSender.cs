@@ -93,7 +93,7 @@ internal sealed class BatchSender<T>(KantataConnection connection, Operation ope
     private async Task<IReadOnlyList<T>> SendAsync(ApiCall call, int count, CancellationToken cancellationToken)
     {
         using ResponseBody body = await connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<T> answered = EnvelopeReader.Read(body, operation, parameters, connection.Options).ToMany<T>();
+        IReadOnlyList<T> answered = EnvelopeReader.Read(body, operation, parameters, connection).ToMany<T>();
         return answered.Count == count ? answered : throw body.Unreadable($"{count} objects were sent and {answered.Count} were answered", "results");
     }
 

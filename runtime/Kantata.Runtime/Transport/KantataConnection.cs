@@ -48,6 +48,9 @@ public sealed class KantataConnection : IDisposable
 
     internal KantataClientOptions Options { get; }
 
+    /// <summary>What the answers to this client repeat.</summary>
+    internal SharedTexts Texts { get; } = new();
+
     /// <summary>Ends the connections, where they are not the caller's.</summary>
     public void Dispose()
     {

@@ -97,35 +97,35 @@ public abstract class ResourceClient
         where T : KantataEntity
     {
         using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return EnvelopeReader.Read(body, operation, parameters, Connection.Options).ToOne<T>();
+        return EnvelopeReader.Read(body, operation, parameters, Connection).ToOne<T>();
     }
 
     private async Task<IReadOnlyList<T>> ReadManyAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
         where T : KantataEntity
     {
         using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return EnvelopeReader.Read(body, operation, parameters, Connection.Options).ToMany<T>();
+        return EnvelopeReader.Read(body, operation, parameters, Connection).ToMany<T>();
     }
 
     private async Task<T> ReadObjectAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject
     {
         using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return AnswerReader.ReadObject<T>(body, shape, parameters, Connection.Options);
+        return AnswerReader.ReadObject<T>(body, shape, parameters, Connection);
     }
 
     private async Task<IReadOnlyList<T>> ReadArrayAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject
     {
         using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return AnswerReader.ReadArray<T>(body, shape, parameters, Connection.Options);
+        return AnswerReader.ReadArray<T>(body, shape, parameters, Connection);
     }
 
     private async Task<IReadOnlyDictionary<string, T>> ReadMapAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject
     {
         using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return AnswerReader.ReadMap<T>(body, shape, parameters, Connection.Options);
+        return AnswerReader.ReadMap<T>(body, shape, parameters, Connection);
     }
 
     private static ApiCall Call(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body)

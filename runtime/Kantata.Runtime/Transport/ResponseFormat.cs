@@ -32,23 +32,17 @@ public sealed class ResponseFormat
         return -1;
     }
 
-    /// <summary>The collection whose key the cursor stands on, or -1.</summary>
-    internal int IndexAt(ref readonly JsonCursor json)
+    /// <summary>The collection with this key, or -1.</summary>
+    internal int IndexOf(ReadOnlySpan<byte> key)
     {
         for (int i = 0; i < Collections.Length; i++)
         {
-            if (json.TextIs(Collections[i].Utf8Key))
+            if (key.SequenceEqual(Collections[i].Utf8Key))
             {
                 return i;
             }
         }
 
         return -1;
-    }
-
-    internal string? KeyAt(ref readonly JsonCursor json)
-    {
-        int index = json.IsText ? IndexAt(in json) : -1;
-        return index < 0 ? null : Collections[index].Key;
     }
 }

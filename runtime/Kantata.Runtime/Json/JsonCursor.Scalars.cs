@@ -1,0 +1,246 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Kantata.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>A text; a number or truth value gives the text it is written with.</summary>
+    public string? String()
+    {
+        if (TryPeekText(out ReadOnlySpan<byte> plain))
+        {
+            string decoded = Decode(plain);
+            PassText(plain);
+            return decoded;
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        string text = value.TokenType switch
+        {
+            JsonTokenType.String => Decode(Unescape(in value)),
+            JsonTokenType.Number => Encoding.ASCII.GetString(value.ValueSpan),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => throw Unreadable("a text"),
+        };
+        Pass(in value);
+        return text;
+    }
+
+    /// <summary>A whole number.</summary>
+    public long? Int64()
+    {
+        int length = PlainNumber.ReadInt64(Rest, out long plain);
+        if (length > 0)
+        {
+            _position += length;
+            return plain;
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        long number = value.TokenType switch
+        {
+            JsonTokenType.Number when value.TryGetInt64(out long digits) => digits,
+
+            // 12.0 and 12e2 are whole numbers too.
+            JsonTokenType.Number when value.TryGetDecimal(out decimal whole) && decimal.Truncate(whole) == whole && whole is >= long.MinValue and <= long.MaxValue => (long)whole,
+            JsonTokenType.String when NumberText.TryParse(Unescape(in value), out long digits) => digits,
+            _ => throw Unreadable("a whole number"),
+        };
+        Pass(in value);
+        return number;
+    }
+
+    /// <summary>A number with a fraction.</summary>
+    public decimal? Decimal()
+    {
+        int length = PlainNumber.ReadDecimal(Rest, out decimal plain);
+        if (length > 0)
+        {
+            _position += length;
+            return plain;
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        decimal number = value.TokenType switch
+        {
+            JsonTokenType.Number when value.TryGetDecimal(out decimal digits) => digits,
+            JsonTokenType.String when NumberText.TryParse(Unescape(in value), out decimal digits) => digits,
+            _ => throw Unreadable("a number"),
+        };
+        Pass(in value);
+        return number;
+    }
+
+    /// <summary>True or false.</summary>
+    public bool? Boolean()
+    {
+        if (TryPass("true"u8))
+        {
+            return true;
+        }
+
+        if (TryPass("false"u8))
+        {
+            return false;
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
+        bool isTrue = text.SequenceEqual("true"u8);
+        if (!isTrue && !text.SequenceEqual("false"u8))
+        {
+            throw Unreadable("true or false");
+        }
+
+        Pass(in value);
+        return isTrue;
+    }
+
+    /// <summary>A day, written <c>2026-01-31</c>.</summary>
+    public DateOnly? Date()
+    {
+        if (TryTextOf(IsoText.DateLength, out ReadOnlySpan<byte> plain) && IsoText.TryParseDate(plain, out DateOnly date))
+        {
+            PassText(plain);
+            return date;
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        if (value.TokenType != JsonTokenType.String || !IsoText.TryParseDate(Unescape(in value), out date))
+        {
+            throw Unreadable("a date");
+        }
+
+        Pass(in value);
+        return date;
+    }
+
+    /// <summary>A moment, written in ISO 8601 with its offset; a plain date is that day's beginning in UTC.</summary>
+    public DateTimeOffset? DateTime()
+    {
+        if ((TryTextOf(IsoText.MomentLength, out ReadOnlySpan<byte> plain) || TryTextOf(IsoText.UtcMomentLength, out plain)) && IsoText.TryParseMoment(plain, out DateTimeOffset moment))
+        {
+            PassText(plain);
+            return moment;
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
+        if (!IsoText.TryParseMoment(text, out moment))
+        {
+            moment = IsoText.TryParseDate(text, out DateOnly day)
+                ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+                : throw Unreadable("a date and time with its offset");
+        }
+
+        Pass(in value);
+        return moment;
+    }
+
+    /// <summary>An id, written as a number or a text; an empty text is no id.</summary>
+    public Id<T>? Id<T>() => IdValue() is { } value ? new Id<T>(value) : null;
+
+    /// <summary>A member of an open set.</summary>
+    public TSet? Value<TSet>()
+        where TSet : struct, IValueSet<TSet> => String() is { } text ? TSet.From(text) : null;
+
+    /// <summary>A value of any kind, as it came.</summary>
+    public JsonElement? Element() => TryNull() ? null : AnyElement();
+
+    internal IdValue? IdValue()
+    {
+        int length = PlainNumber.ReadId(Rest, out long plain);
+        if (length > 0)
+        {
+            _position += length;
+            return new IdValue(plain);
+        }
+
+        if (TryNull())
+        {
+            return null;
+        }
+
+        Utf8JsonReader value = General();
+        IdValue? id = value.TokenType switch
+        {
+            JsonTokenType.Number when value.TryGetInt64(out long digits) => new IdValue(digits),
+            JsonTokenType.String => IdOf(Unescape(in value)),
+            _ => throw Unreadable("an id"),
+        };
+        Pass(in value);
+        return id;
+    }
+
+    /// <summary>The id that a member's name spells; an empty one is none.</summary>
+    internal readonly IdValue? IdOf(ReadOnlySpan<byte> name) =>
+        PlainNumber.TryParseId(name, out long number) ? new IdValue(number)
+        : name.IsEmpty ? null
+        : new IdValue(Decode(name));
+
+    /// <summary>How many of something there are.</summary>
+    internal int? Count()
+    {
+        int start = _position;
+        return Int64() switch
+        {
+            null => null,
+            >= 0 and <= int.MaxValue and long count => (int)count,
+            _ => throw UnreadableAt(start, "a number of objects"),
+        };
+    }
+
+    private JsonElement AnyElement()
+    {
+        Utf8JsonReader value = General();
+        JsonElement element = JsonElement.ParseValue(ref value);
+        Pass(in value);
+        return element;
+    }
+
+    // So many bytes between quotes. They may be anything: whoever takes them checks each.
+    private readonly bool TryTextOf(int length, out ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> rest = Rest;
+        if (rest.Length > length + 1 && rest[0] == '"' && rest[length + 1] == '"')
+        {
+            text = rest.Slice(1, length);
+            return true;
+        }
+
+        text = default;
+        return false;
+    }
+}

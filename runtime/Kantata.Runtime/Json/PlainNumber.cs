@@ -1,0 +1,101 @@
+namespace Kantata.Runtime;
+
+/// <summary>
+/// Reads numbers that are written in the plainest way. What is not so is not refused, only not read here: a length of 0 says so.
+/// </summary>
+internal static class PlainNumber
+{
+    // As many digits fit into 64 bits whatever they are.
+    private const int MostDigits = 18;
+
+    /// <summary>Reads a whole number and gives its length.</summary>
+    public static int ReadInt64(ReadOnlySpan<byte> json, out long number)
+    {
+        bool negative = !json.IsEmpty && json[0] == '-';
+        int start = negative ? 1 : 0;
+        int end = ReadDigits(json, start, 0, out number);
+        if (!IsWhole(json, start, end) || !EndsNumber(json, end))
+        {
+            return 0;
+        }
+
+        number = negative ? -number : number;
+        return end;
+    }
+
+    /// <summary>Reads a number without an exponent and gives its length.</summary>
+    public static int ReadDecimal(ReadOnlySpan<byte> json, out decimal number)
+    {
+        number = 0;
+        bool negative = !json.IsEmpty && json[0] == '-';
+        int start = negative ? 1 : 0;
+        int end = ReadDigits(json, start, 0, out long digits);
+        if (!IsWhole(json, start, end))
+        {
+            return 0;
+        }
+
+        int scale = 0;
+        if (end < json.Length && json[end] == '.')
+        {
+            int point = end;
+            end = ReadDigits(json, point + 1, digits, out digits);
+            scale = end - point - 1;
+            if (scale == 0 || end - 1 - start > MostDigits)
+            {
+                return 0;
+            }
+        }
+
+        if (!EndsNumber(json, end) || (negative && digits == 0))
+        {
+            return 0;
+        }
+
+        number = new decimal((int)digits, (int)(digits >> 32), 0, negative, (byte)scale);
+        return end;
+    }
+
+    /// <summary>Reads an id that is a positive number, in a text or not, and gives its length.</summary>
+    public static int ReadId(ReadOnlySpan<byte> json, out long number)
+    {
+        if (json.IsEmpty || json[0] != '"')
+        {
+            return ReadInt64(json, out number);
+        }
+
+        int end = ReadDigits(json, 1, 0, out number);
+        return IsWhole(json, 1, end) && json[1] != '0' && end < json.Length && json[end] == '"' ? end + 1 : 0;
+    }
+
+    /// <summary>Whether a text is an id that is a positive number.</summary>
+    public static bool TryParseId(ReadOnlySpan<byte> text, out long number)
+    {
+        int end = ReadDigits(text, 0, 0, out number);
+        return IsWhole(text, 0, end) && text[0] != '0' && end == text.Length;
+    }
+
+    // Reads no more digits than surely fit, and one to see that there are more.
+    private static int ReadDigits(ReadOnlySpan<byte> json, int start, long before, out long number)
+    {
+        number = before;
+        int i = start;
+        int most = Math.Min(json.Length, start + MostDigits + 1);
+        for (; i < most && json[i] is >= (byte)'0' and <= (byte)'9'; i++)
+        {
+            number = unchecked((number * 10) + (json[i] - '0'));
+        }
+
+        return i;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> json, int start, int end)
+    {
+        int digits = end - start;
+        return digits is > 0 and <= MostDigits && (digits == 1 || json[start] != '0');
+    }
+
+    // A number at the very end of the text may be cut off.
+    private static bool EndsNumber(ReadOnlySpan<byte> json, int end) =>
+        end < json.Length && json[end] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+}
