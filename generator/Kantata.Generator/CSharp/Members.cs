@@ -12,7 +12,8 @@ internal sealed record StaticField(string Type, string Name, string Arguments);
 /// <param name="Signature">All from the type to the closing parenthesis.</param>
 /// <param name="Body">The expression.</param>
 /// <param name="Doc">The documentation, in lines.</param>
-internal sealed record Method(string Signature, string Body, string Doc);
+/// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
+internal sealed record Method(string Signature, string Body, string Doc, string Attributes = "");
 
 /// <summary>A query class.</summary>
 /// <param name="Name">The name of the class.</param>
@@ -28,13 +29,15 @@ internal sealed record QueryClass(string Name, string Entity, string Doc, Equata
 /// <param name="Doc">The documentation, in lines.</param>
 /// <param name="Members">The members in the order in which they are written.</param>
 /// <param name="Checks">The statements that check the members before anything is sent.</param>
+/// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
 internal sealed record RequestClass(
     string Name,
     string Base,
     string Writer,
     string Doc,
     EquatableArray<RequestMember> Members,
-    EquatableArray<string> Checks);
+    EquatableArray<string> Checks,
+    string Attributes);
 
 /// <summary>A member of a request model.</summary>
 /// <param name="Name">The property.</param>
@@ -46,6 +49,7 @@ internal sealed record RequestClass(
 /// <param name="Index">Its index among the members.</param>
 /// <param name="Write">The statement that writes it.</param>
 /// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
 internal sealed record RequestMember(
     string Name,
     string Modifier,
@@ -55,7 +59,8 @@ internal sealed record RequestMember(
     string Value,
     int Index,
     string Write,
-    string Doc);
+    string Doc,
+    string Attributes);
 
 /// <summary>A class that is read from JSON: an entity or an object inside one.</summary>
 /// <param name="Name">The name of the class.</param>
@@ -88,7 +93,8 @@ internal sealed record Property(string Type, string Name, string Accessors, stri
 /// <param name="Name">The name of the struct.</param>
 /// <param name="Doc">The documentation, in lines.</param>
 /// <param name="Values">The values that the documents name.</param>
-internal sealed record ValueSet(string Name, string Doc, EquatableArray<KnownValue> Values);
+/// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
+internal sealed record ValueSet(string Name, string Doc, EquatableArray<KnownValue> Values, string Attributes);
 
 /// <summary>A value that the documents name.</summary>
 /// <param name="Name">The property.</param>

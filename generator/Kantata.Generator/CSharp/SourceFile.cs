@@ -30,6 +30,9 @@ internal sealed record ResourceFile(string HintName, GenerationSettings Settings
     /// <summary>Its documentation, in lines.</summary>
     public required string Doc { get; init; }
 
+    /// <summary>The name by which projects ask for it, as a C# literal.</summary>
+    public required string Key { get; init; }
+
     /// <summary>The static fields that describe responses and operations to the runtime.</summary>
     public EquatableArray<StaticField> Fields { get; init; }
 

@@ -25,20 +25,26 @@ internal sealed class QueryShaper(ShapingContext context)
         Dictionary<string, string> filterNames = new(StringComparer.Ordinal);
         foreach (Value filter in Filters(operation))
         {
-            string name = names.Claim(Identifier.Pascal(filter.Name), "Filter");
-            filterNames[filter.Name] = name;
-            AddFilter(methods, name, type, resource, operation, filter);
+            filterNames[filter.Name] = names.Claim(Identifier.Pascal(filter.Name), "Filter");
+        }
+
+        foreach (Value filter in Filters(operation))
+        {
+            string attributes = Relation("Needs", filter.Needs, filterNames)
+                + Relation("Excludes", filter.Excludes, filterNames)
+                + (filter.IgnoresOrder && withOrder && operation.Order is not null ? "[IgnoresOrder] " : "");
+            AddFilter(methods, filterNames[filter.Name], type, resource, operation, filter, attributes);
         }
 
         foreach (Include include in operation.Includes)
         {
             string text = include.Description.Length > 0 ? include.Description : $"The association `{include.Name}`.";
-            Add(methods, $"{type} {names.Claim(Identifier.Include(include.Name), "Association")}()", $"Include({Literal.Of(include.Name)})", "Includes: " + text);
+            Add(methods, $"{type} {names.Claim(Identifier.Include(include.Name), "Association")}()", $"Include({Literal.Of(include.Name)})", "Includes: " + text, Relation("Needs", include.Needs, filterNames));
         }
 
         foreach (Value field in operation.OptionalFields)
         {
-            Add(methods, $"{type} {names.Claim(Identifier.OptionalField(field.Name), "Field")}()", $"OptionalField({Literal.Of(field.Name)})", "Asks for: " + ValueDocumentation.Of(field));
+            Add(methods, $"{type} {names.Claim(Identifier.OptionalField(field.Name), "Field")}()", $"OptionalField({Literal.Of(field.Name)})", "Asks for: " + ValueDocumentation.Of(field), Relation("Needs", field.Needs, filterNames));
         }
 
         foreach (string order in withOrder && operation.Order is { } ordering ? ordering.Values : default)
@@ -78,55 +84,58 @@ internal sealed class QueryShaper(ShapingContext context)
         };
     }
 
-    private void AddFilter(List<Method> methods, string name, string type, Resource resource, Operation operation, Value filter)
+    private void AddFilter(List<Method> methods, string name, string type, Resource resource, Operation operation, Value filter, string attributes)
     {
         string wire = Literal.Of(filter.Name);
         string doc = ValueDocumentation.Of(filter);
-        string limit = filter.MaxItems is { } items ? ", " + items.ToString(CultureInfo.InvariantCulture) : "";
         if (filter.List != ListKind.None || filter.Type == ValueType.Array)
         {
-            AddListFilter(methods, type, name, wire, limit, doc, ItemType(resource, operation, filter));
+            AddListFilter(methods, type, name, wire, filter.MaxItems, doc, ItemType(resource, operation, filter), attributes);
             return;
         }
 
         switch (filter.Format)
         {
             case ValueFormat.DateRange:
-                Add(methods, $"{type} {name}(DateOnly from, DateOnly to)", $"SetRange({wire}, from, to)", doc);
+                Add(methods, $"{type} {name}(DateOnly from, DateOnly to)", $"SetRange({wire}, from, to)", doc, attributes);
                 return;
             case ValueFormat.OpenDateRange:
-                Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetRange({wire}, from, to, ';')", doc);
+                Add(methods, $"{type} {name}(DateOnly? from, DateOnly? to)", $"SetRange({wire}, from, to, ';')", doc, attributes);
                 return;
             case ValueFormat.CustomFieldChoices or ValueFormat.CustomFieldAmounts or ValueFormat.CustomFieldDates
                 or ValueFormat.CustomFieldNumbers or ValueFormat.CustomFieldRanges or ValueFormat.CustomFieldTexts:
-                Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values, ';')", doc);
+                Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values, ';')", doc, attributes);
                 return;
             case ValueFormat.OrganizationIds or ValueFormat.TimesheetGap or ValueFormat.SkillLevels:
-                Add(methods, $"{type} {name}({filter.Format} value)", $"Set({wire}, value)", doc);
+                Add(methods, $"{type} {name}({filter.Format} value)", $"Set({wire}, value)", doc, attributes);
                 return;
             case ValueFormat.SkillLevelsJson:
-                Add(methods, $"{type} {name}({ValueFormat.SkillLevels} value)", $"SetJson({wire}, value)", doc);
+                Add(methods, $"{type} {name}({ValueFormat.SkillLevels} value)", $"SetJson({wire}, value)", doc, attributes);
                 return;
             case ValueFormat.DateTimeRange:
-                Add(methods, $"{type} {name}(DateTimeOffset from, DateTimeOffset to)", $"SetRange({wire}, from, to)", doc);
+                Add(methods, $"{type} {name}(DateTimeOffset from, DateTimeOffset to)", $"SetRange({wire}, from, to)", doc, attributes);
                 return;
         }
 
         (string parameterType, string argument) = Single(resource, operation, filter);
         string parameter = parameterType == "bool" ? "bool value = true" : $"{parameterType} value";
-        Add(methods, $"{type} {name}({parameter})", $"Set({wire}, {argument})", doc);
+        Add(methods, $"{type} {name}({parameter})", $"Set({wire}, {argument})", doc, attributes);
     }
 
-    private static void AddListFilter(List<Method> methods, string type, string name, string wire, string limit, string doc, string item)
+    private static void AddListFilter(
+        List<Method> methods, string type, string name, string wire, int? most, string doc, string item, string attributes)
     {
         bool holdsIds = item.StartsWith("Id<", StringComparison.Ordinal);
         string method = holdsIds ? "SetIds" : "SetList";
         string values = holdsIds ? "ids" : "values";
-        Add(methods, $"{type} {name}(params {item}[] {values})", $"{method}({wire}, {values}{limit})", doc);
-        Add(methods, $"{type} {name}(IEnumerable<{item}> {values})", $"{method}({wire}, {values}{limit})", doc);
+        string count = most?.ToString(CultureInfo.InvariantCulture) ?? "";
+        string limit = most is null ? "" : ", " + count;
+        string limited = most is null ? "" : $"[MaxItems({count})] ";
+        Add(methods, $"{type} {name}({limited}params {item}[] {values})", $"{method}({wire}, {values}{limit})", doc, attributes);
+        Add(methods, $"{type} {name}({limited}IEnumerable<{item}> {values})", $"{method}({wire}, {values}{limit})", doc, attributes);
         if (holdsIds)
         {
-            Add(methods, $"{type} {name}(IEnumerable<long> ids)", $"SetIds{item.Substring(2)}({wire}, ids{limit})", doc);
+            Add(methods, $"{type} {name}({limited}IEnumerable<long> ids)", $"SetIds{item.Substring(2)}({wire}, ids{limit})", doc, attributes);
         }
     }
 
@@ -182,6 +191,10 @@ internal sealed class QueryShaper(ShapingContext context)
         _ => "CustomFieldText",
     };
 
-    private static void Add(List<Method> methods, string signature, string body, string summary) =>
-        methods.Add(new Method(signature, body, new Documentation().Summary(summary).ToString()));
+    /// <summary>What a method of a query says of another, as an attribute.</summary>
+    private static string Relation(string attribute, string? parameter, Dictionary<string, string> filterNames) =>
+        parameter is not null && filterNames.TryGetValue(parameter, out string? method) ? $"[{attribute}({Literal.Of(method)})] " : "";
+
+    private static void Add(List<Method> methods, string signature, string body, string summary, string attributes = "") =>
+        methods.Add(new Method(signature, body, new Documentation().Summary(summary).ToString(), attributes));
 }

@@ -4,42 +4,59 @@ using Kantata.Spec.Model;
 
 namespace Kantata.Generator.Shaping;
 
-/// <summary>Turns what the documents say about members that need one another into statements that check it.</summary>
+/// <summary>Turns what the documents say about members that need one another into statements that check it, and into attributes that tell it.</summary>
 internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<RequestMember> members)
 {
     public IEnumerable<string> Statements()
     {
-        HashSet<string> groups = new(StringComparer.Ordinal);
+        foreach (int[] group in Groups())
+        {
+            yield return $"check.AtLeastOne([{string.Join(", ", group.Select(IsGiven))}], {Literal.Of(Names(group))});";
+        }
+
         for (int index = 0; index < members.Count; index++)
         {
-            if (fields[index].RequiredWhen is not { } condition)
-            {
-                continue;
-            }
-
-            if (condition.Kind == ConditionKind.AtLeastOneOf)
-            {
-                // Each member of such a group names the others.
-                string check = AtLeastOne(condition.Fields.Select(IndexOf).Append(index));
-                if (groups.Add(check))
-                {
-                    yield return check;
-                }
-            }
-            else if (Test(condition) is { } test)
+            if (fields[index].RequiredWhen is { Kind: not ConditionKind.AtLeastOneOf } condition && Test(condition) is { } test)
             {
                 yield return $"check.RequiredWhen({test}, {IsGiven(index)}, {Literal.Of(members[index].Name)}, {Literal.Of(Describe(condition))});";
             }
         }
     }
 
-    private string AtLeastOne(IEnumerable<int> group)
+    /// <summary>What a member needs, as an attribute; empty where it needs nothing.</summary>
+    public string Attribute(int index)
     {
-        int[] indices = [.. group.Where(index => index >= 0).Distinct().OrderBy(index => index)];
-        string given = string.Join(", ", indices.Select(IsGiven));
-        string names = string.Join(", ", indices.Select(index => members[index].Name));
-        return $"check.AtLeastOne([{given}], {Literal.Of(names)});";
+        if (fields[index].RequiredWhen is not { Kind: not ConditionKind.AtLeastOneOf } condition || Test(condition) is null)
+        {
+            return "";
+        }
+
+        string kind = condition.Kind is ConditionKind.Equals or ConditionKind.Present ? "RequiredWhen" : "RequiredUnless";
+        string value = condition.Kind is ConditionKind.Equals or ConditionKind.NotEquals ? ", " + Literal.Of(condition.Value!) : "";
+        return $"[{kind}({Literal.Of(members[IndexOf(condition.Fields[0])].Name)}{value})] ";
     }
+
+    /// <summary>The groups of which one member is needed, as attributes; empty where there is none.</summary>
+    public string GroupAttributes() => string.Concat(Groups().Select(group => $"[RequiresOneOf({Literal.Of(Names(group))})] "));
+
+    private IEnumerable<int[]> Groups()
+    {
+        // Each member of such a group names the others.
+        HashSet<string> groups = new(StringComparer.Ordinal);
+        for (int index = 0; index < members.Count; index++)
+        {
+            if (fields[index].RequiredWhen is { Kind: ConditionKind.AtLeastOneOf } condition)
+            {
+                int[] group = [.. condition.Fields.Select(IndexOf).Append(index).Where(member => member >= 0).Distinct().OrderBy(member => member)];
+                if (groups.Add(Names(group)))
+                {
+                    yield return group;
+                }
+            }
+        }
+    }
+
+    private string Names(int[] group) => string.Join(", ", group.Select(index => members[index].Name));
 
     /// <summary>The condition as an expression; null where it looks at something that the request does not have.</summary>
     private string? Test(Condition condition)

@@ -66,19 +66,23 @@ internal sealed class RequestShaper
                 field.IsRequired && !fieldType.IsValueType ? backing + "!" : backing,
                 index,
                 $"if (IsSet({index})) body.{fieldType.Write}({Literal.Of(field.Name)}, {backing});",
-                new Documentation().Summary(ValueDocumentation.Of(field)).ToString()));
+                new Documentation().Summary(ValueDocumentation.Of(field)).ToString(),
+                Attributes: ""));
             AddFieldChecks(nestedChecks, field, fieldType, members[index]);
         }
 
         RequestChecks conditions = new(fields, members);
+        RequestMember[] described =
+            [.. members.Select((member, index) => member with { Attributes = LimitAttributes(fields[index], member) + conditions.Attribute(index) })];
         bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
         classes.Insert(position, new RequestClass(
             type,
             isForm ? "FormModel" : "RequestModel",
             isForm ? "FormWriter" : "RequestWriter",
             doc,
-            members.ToEquatableArray(),
-            conditions.Statements().Concat(nestedChecks).ToEquatableArray()));
+            described.ToEquatableArray(),
+            conditions.Statements().Concat(nestedChecks).ToEquatableArray(),
+            conditions.GroupAttributes()));
     }
 
     private CSharpType MapField(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
@@ -131,23 +135,41 @@ internal sealed class RequestShaper
             checks.Add($"check.Nested({Literal.Of(field.Name)}, {member.Field});");
         }
 
-        if (field.MaxItems is { } items && field.Type == ValueType.Array && type.Name.StartsWith("IReadOnlyList<", StringComparison.Ordinal))
+        if (MostItems(field, type.Name) is { } items)
         {
             checks.Add($"check.MaxItems({member.Index}, {member.Field}?.Count, {Invariant(items)}, {Literal.Of(member.Name)});");
         }
 
-        if (field.MaxLength is { } length && type == TypeMap.Text)
+        if (MostCharacters(field, type.Name) is { } length)
         {
             checks.Add($"check.MaxLength({member.Index}, {member.Field}, {Invariant(length)}, {Literal.Of(member.Name)});");
         }
 
-        if ((field.Minimum is not null || field.Maximum is not null) && type.Name is "long" or "decimal")
+        if (HasBounds(field, type.Name))
         {
             string minimum = field.Minimum is { } least ? Invariant(least) + "m" : "null";
             string maximum = field.Maximum is { } most ? Invariant(most) + "m" : "null";
             checks.Add($"check.Range({member.Index}, {member.Field}, {minimum}, {maximum}, {Literal.Of(member.Name)});");
         }
     }
+
+    /// <summary>The limits of a member as attributes.</summary>
+    private static string LimitAttributes(Value field, RequestMember member)
+    {
+        string type = member.FieldType.TrimEnd('?');
+        string items = MostItems(field, type) is { } count ? $"[MaxItems({Invariant(count)})] " : "";
+        string characters = MostCharacters(field, type) is { } length ? $"[MaxCharacters({Invariant(length)})] " : "";
+        string minimum = field.Minimum is { } least ? Invariant(least) : "double.NegativeInfinity";
+        string maximum = field.Maximum is { } most ? Invariant(most) : "double.PositiveInfinity";
+        return items + characters + (HasBounds(field, type) ? $"[Bounds({minimum}, {maximum})] " : "");
+    }
+
+    private static int? MostItems(Value field, string type) =>
+        field.Type == ValueType.Array && type.StartsWith("IReadOnlyList<", StringComparison.Ordinal) ? field.MaxItems : null;
+
+    private static int? MostCharacters(Value field, string type) => type == TypeMap.Text.Name ? field.MaxLength : null;
+
+    private static bool HasBounds(Value field, string type) => (field.Minimum is not null || field.Maximum is not null) && type is "long" or "decimal";
 
     private static string Invariant(IFormattable number) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
 

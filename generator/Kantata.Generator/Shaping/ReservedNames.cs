@@ -19,6 +19,9 @@ internal static class ReservedNames
         "Random", "Range", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shared", "Single", "SkillLevels",
         "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "TimesheetGap", "Tuple",
         "Type", "Uri", "ValueTask", "Version", "Kantata", "System",
+        "BoundsAttribute", "ExcludesAttribute", "IgnoresOrderAttribute", "KnownValuesAttribute", "MaxCharactersAttribute",
+        "MaxItemsAttribute", "NeedsAttribute", "RequiredUnlessAttribute", "RequiredWhenAttribute", "RequiresOneOfAttribute",
+        "ResourceKeyAttribute",
     ];
 
     /// <summary>Members of the runtime's base classes of entities and objects, and of every object.</summary>

@@ -36,6 +36,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         return new ResourceFile(ShapingContext.HintName(className), context.Settings)
         {
             Name = className,
+            Key = Literal.Of(resource.Key),
             Doc = new Documentation()
                 .Summary(resource.Description.Length > 0 ? resource.Description : $"The resource {resource.Name}.")
                 .ToString(),

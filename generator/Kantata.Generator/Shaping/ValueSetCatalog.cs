@@ -169,7 +169,8 @@ internal sealed class ValueSetCatalog
                     names.Claim(Identifier.Pascal(value), "Value"),
                     Literal.Of(value),
                     new Documentation().Summary($"The value `{value}`.").ToString()))
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            definition.Values.Exists(value => value.Contains('|')) ? "" : $"[KnownValues({Literal.Of(string.Join("|", definition.Values))})] ");
     }
 
     private sealed class Definition(string name, string owner, string address)

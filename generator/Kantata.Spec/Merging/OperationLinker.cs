@@ -209,7 +209,7 @@ internal sealed class OperationLinker
                 $"The text gives '{optional.Name}' the type {Word(optional.Type)}, and '{primary.Name}' has it as {Word(field.Type)}, which is used");
         }
 
-        return field with { IsOptionalField = true, Description = optional.Description.Length > 0 ? optional.Description : field.Description };
+        return field with { IsOptionalField = true, Needs = optional.Needs, Description = optional.Description.Length > 0 ? optional.Description : field.Description };
     }
 
     private static string Word(ValueType type) => type.ToString().ToLowerInvariant();

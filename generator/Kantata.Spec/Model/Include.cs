@@ -18,6 +18,9 @@ public sealed record Include
     /// <summary>The field that then refers to it: <c>story_id</c>, <c>invoice_ids</c>; null where no document says.</summary>
     public string? IdField { get; init; }
 
+    /// <summary>The parameter without which it does not come; null where there is none.</summary>
+    public string? Needs { get; init; }
+
     /// <summary>What the documents say of it.</summary>
     public string Description { get; init; } = "";
 

@@ -62,6 +62,15 @@ public sealed record Value
     /// <summary>The unit of a number: <c>cents</c>, <c>minutes</c>, <c>percent</c>; null where no document says.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The parameter without which this one does nothing; null where there is none.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>The parameter that cannot be given together with this one; null where there is none.</summary>
+    public string? Excludes { get; init; }
+
+    /// <summary>Whether the results come by relevance where this parameter is given, so that no order holds.</summary>
+    public bool IgnoresOrder { get; init; }
+
     /// <summary>Whether the documents call it deprecated.</summary>
     public bool IsDeprecated { get; init; }
 

@@ -15,7 +15,9 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         (EquatableArray<Include> includes, PageItem? include) = ReadIncludes(page);
         (EquatableArray<Value> optionalFields, PageItem? optional) = ReadOptionalFields(page);
         (Ordering? order, PageItem? ordering) = ReadOrder(page);
-        List<PageItem> query = page.QueryParameters.FindAll(item => item != include && item != optional && item != ordering);
+        List<PageItem> items = page.QueryParameters.FindAll(item => item != include && item != optional && item != ordering);
+        EquatableArray<Value> query = ReadQuery(items);
+        var parameters = new HashSet<string>(query.Select(parameter => parameter.Name), StringComparer.Ordinal);
 
         return new Operation
         {
@@ -25,10 +27,10 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
             Description = page.Description,
             Document = document,
             PathParameters = ReadPathParameters(page),
-            Query = WithSiblings(ReadQuery(query)),
-            Includes = includes,
+            Query = WithSiblings(query).Select(parameter => WithKnownParameters(parameter, parameters)).ToEquatableArray(),
+            Includes = includes.Select(association => association with { Needs = KnownOrNull(association.Needs, parameters) }).ToEquatableArray(),
             Order = order,
-            OptionalFields = optionalFields,
+            OptionalFields = optionalFields.Select(field => WithKnownParameters(field, parameters)).ToEquatableArray(),
             Body = ReadBody(page),
             Response = new ResponseAssembler(_prose, diagnostics).Assemble(page),
         };
@@ -59,6 +61,9 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
             MaxLength = facts.MaxLength,
             IsRequired = type.IsRequired || facts.IsRequired,
             RequiredWhen = RequiredWhen(facts, name, type.IsRequired || facts.IsRequired),
+            Needs = facts.Needs,
+            Excludes = facts.Excludes,
+            IgnoresOrder = facts.IgnoresOrder,
             IsNullable = type.IsNullable || facts.IsNullable,
             Unit = facts.Unit,
             IsDeprecated = type.IsDeprecated || facts.IsDeprecated,
@@ -174,6 +179,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
                 Entity = association.Type,
                 IdField = AssociationReader.ReadIdField(prose),
                 Collection = AssociationReader.ReadCollection(prose),
+                Needs = TogetherReader.ReadNeeds(prose),
                 Description = association.Text,
             });
         }
@@ -213,6 +219,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
                 Items = type.Items,
                 Format = type.Format,
                 IsOptionalField = true,
+                Needs = TogetherReader.ReadNeeds(_prose.Read(association.Text)),
                 Description = association.Text,
             });
         }
@@ -246,6 +253,14 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
 
         return new BodyFolder(page, _prose, diagnostics).Fold(body);
     }
+
+    // "Needs financial access" and "only together with the administrator" are about no parameter.
+    private static Value WithKnownParameters(Value value, HashSet<string> parameters)
+        => value.Needs is null && value.Excludes is null
+            ? value
+            : value with { Needs = KnownOrNull(value.Needs, parameters), Excludes = KnownOrNull(value.Excludes, parameters) };
+
+    private static string? KnownOrNull(string? name, HashSet<string> parameters) => name is not null && parameters.Contains(name) ? name : null;
 
     // A condition on something that is not beside the value was not read rightly.
     private static EquatableArray<Value> WithSiblings(EquatableArray<Value> values)

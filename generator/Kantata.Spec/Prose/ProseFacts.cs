@@ -33,6 +33,14 @@ internal readonly record struct ProseFacts
     /// <summary>The fields of which one must be given, the value itself perhaps among them.</summary>
     public EquatableArray<string> AtLeastOneOf { get; init; }
 
+    /// <summary>The parameter without which this one does nothing, if it is one.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>The parameter that cannot be given together with this one, if it is one.</summary>
+    public string? Excludes { get; init; }
+
+    public bool IgnoresOrder { get; init; }
+
     public bool IsNullable { get; init; }
 
     public string? WhenIncluded { get; init; }

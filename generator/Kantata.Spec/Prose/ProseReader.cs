@@ -16,7 +16,17 @@ internal sealed class ProseReader
     public ProseText Read(string text) => _tokenizer.Read(text);
 
     /// <summary>What the text of a parameter says.</summary>
-    public ProseFacts ReadParameter(string name, ValueType type, string text) => ReadInput(name, type, text, isParameter: true);
+    public ProseFacts ReadParameter(string name, ValueType type, string text)
+    {
+        ProseFacts facts = ReadInput(name, type, text, isParameter: true);
+        ProseText prose = _tokenizer.Read(text);
+        return facts with
+        {
+            Needs = TogetherReader.ReadNeeds(prose),
+            Excludes = TogetherReader.ReadExcludes(prose),
+            IgnoresOrder = TogetherReader.ReadIgnoresOrder(prose),
+        };
+    }
 
     /// <summary>What the text of a field of a request says.</summary>
     public ProseFacts ReadRequestField(string name, ValueType type, string text) => ReadInput(name, type, text, isParameter: false);

@@ -36,7 +36,7 @@ public abstract class ListQuery<TSelf, T> : Query<TSelf>, IAsyncEnumerable<T>
     /// </remarks>
     /// <param name="pages">How many pages are under way at once, from 0 (each page is fetched when the caller needs it) to 32.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pages"/> is out of range.</exception>
-    public TSelf Prefetch(int pages)
+    public TSelf Prefetch([Bounds(0, LargestPrefetch)] int pages)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pages);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pages, LargestPrefetch);
@@ -106,7 +106,7 @@ public abstract class ListQuery<TSelf, T> : Query<TSelf>, IAsyncEnumerable<T>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="page"/> or <paramref name="pageSize"/> is out of range.</exception>
     /// <exception cref="KantataException">The page could not be had.</exception>
-    public virtual Task<Page<T>> GetPageAsync(int page, int pageSize = LargestPage, CancellationToken cancellationToken = default)
+    public virtual Task<Page<T>> GetPageAsync([Bounds(1, int.MaxValue)] int page, [Bounds(1, LargestPage)] int pageSize = LargestPage, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         CheckPageSize(pageSize);
