@@ -44,6 +44,7 @@ internal sealed class RequestShaper
     private void AddClass(List<RequestClass> classes, Resource resource, Operation operation, string type, string prefix, EquatableArray<Value> fields, string doc)
     {
         int position = classes.Count;
+        bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
         NameScope names = new([.. ReservedNames.RequestMembers, type]);
         NameScope fieldNames = new([]);
         List<RequestMember> members = [];
@@ -52,7 +53,7 @@ internal sealed class RequestShaper
         {
             string path = prefix + field.Name;
             int index = members.Count;
-            CSharpType fieldType = MapField(classes, resource, operation, type, field, path);
+            CSharpType fieldType = MapField(classes, resource, operation, type, field, path, isForm);
             string name = names.Claim(Identifier.Pascal(field.Name), "Value");
             string backing = fieldNames.Claim(Identifier.Field(name), "Value");
             string nullable = fieldType.Name + "?";
@@ -74,7 +75,6 @@ internal sealed class RequestShaper
         RequestChecks conditions = new(fields, members);
         RequestMember[] described =
             [.. members.Select((member, index) => member with { Attributes = LimitAttributes(fields[index], member) + conditions.Attribute(index) })];
-        bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
         classes.Insert(position, new RequestClass(
             type,
             isForm ? "FormModel" : "RequestModel",
@@ -85,7 +85,7 @@ internal sealed class RequestShaper
             conditions.GroupAttributes()));
     }
 
-    private CSharpType MapField(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
+    private CSharpType MapField(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path, bool isPartOfForm)
     {
         if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array or ValueType.Map)
         {
@@ -103,7 +103,7 @@ internal sealed class RequestShaper
         Entity? entity = field is { Name: "ids", List: ListKind.Ids }
             ? _context.Index.FindTarget(operation)
             : _context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
-        return TypeMap.OfRequest(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path));
+        return TypeMap.OfRequest(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path), isPartOfForm);
     }
 
     private string NestedType(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)

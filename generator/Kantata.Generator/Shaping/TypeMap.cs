@@ -35,9 +35,10 @@ internal static class TypeMap
     /// <param name="value">The value.</param>
     /// <param name="idOf">The type of the entity whose ids it holds; null where it holds none.</param>
     /// <param name="valueSet">The type of its value set; null where it has none.</param>
-    public static CSharpType OfRequest(Value value, string? idOf, string? valueSet) => value switch
+    /// <param name="isPartOfForm">Whether it is a part of a form: nothing else carries files.</param>
+    public static CSharpType OfRequest(Value value, string? idOf, string? valueSet, bool isPartOfForm) => value switch
     {
-        { Format: ValueFormat.Binary } => s_file,
+        { Format: ValueFormat.Binary } when isPartOfForm => s_file,
         { Type: ValueType.String, List: ListKind.Ids } when idOf is not null =>
             new($"IReadOnlyList<Id<{idOf}>>", IsValueType: false, "", "WriteList"),
         { Type: ValueType.String, List: ListKind.Ids or ListKind.Numbers } => s_integers with { Write = "WriteList" },

@@ -1,8 +1,10 @@
 namespace Kantata.Spec.Pages;
 
-/// <summary>Goes through a text line by line, whatever ends its lines, without copying any of it.</summary>
+/// <summary>Goes through a text line by line, whatever ends its lines, without copying any of it. Lines end where the compiler says that they do, so that places in them are places in editors.</summary>
 internal ref struct LineCursor
 {
+    private const string LineEnds = "\n\r\u0085\u2028\u2029";
+
     private readonly ReadOnlySpan<char> _text;
     private int _next;
 
@@ -36,7 +38,7 @@ internal ref struct LineCursor
 
         Number++;
         Start = _next;
-        int length = _text[Start..].IndexOfAny('\n', '\r');
+        int length = _text[Start..].IndexOfAny(LineEnds.AsSpan());
         if (length < 0)
         {
             IsEnded = false;

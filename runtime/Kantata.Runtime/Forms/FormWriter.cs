@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using System.Text.Json;
 
 namespace Kantata.Runtime;
 
@@ -20,7 +21,7 @@ public sealed class FormWriter
     internal bool CanBeSentAgain { get; private set; } = true;
 
     /// <summary>Writes a text.</summary>
-    public void Write(string name, string? value) => Add(name, fileName: null, new ByteArrayContent(Encoding.UTF8.GetBytes(value ?? "")));
+    public void Write(string name, string? value) => AddText(NameOf(name), value);
 
     /// <summary>Writes a whole number.</summary>
     public void Write(string name, long? value) => Write(name, value is { } number ? QueryValue.Of(number) : null);
@@ -61,7 +62,7 @@ public sealed class FormWriter
     {
         if (value is not null)
         {
-            Add(name, value.FileName, value.CreateContent());
+            Add(NameOf(name), value.FileName, value.CreateContent());
             CanBeSentAgain &= value.CanBeSentAgain;
         }
     }
@@ -74,10 +75,101 @@ public sealed class FormWriter
     public void WriteValue<TSet>(string name, TSet? value)
         where TSet : struct, IValueSet<TSet> => Write(name, value?.Value);
 
-    private void Add(string name, string? fileName, HttpContent content)
+    /// <summary>Writes members of an open set, each as a part of its own.</summary>
+    public void WriteValues<TSet>(string name, IReadOnlyList<TSet>? values)
+        where TSet : struct, IValueSet<TSet> => WriteParts(name, json => json.WriteValues(name, values));
+
+    /// <summary>Writes a value of any kind. A list becomes parts called <c>name[]</c>, an object parts called <c>name[member]</c>.</summary>
+    public void Write(string name, JsonElement? value) => AddParts(NameOf(name), value ?? default);
+
+    /// <summary>Writes texts, each as a part called <c>name[]</c>.</summary>
+    public void Write(string name, IReadOnlyList<string>? values) => WriteParts(name, json => json.Write(name, values));
+
+    /// <summary>Writes whole numbers, each as a part called <c>name[]</c>.</summary>
+    public void Write(string name, IReadOnlyList<long>? values) => WriteParts(name, json => json.Write(name, values));
+
+    /// <summary>Writes numbers with a fraction, each as a part called <c>name[]</c>.</summary>
+    public void Write(string name, IReadOnlyList<decimal>? values) => WriteParts(name, json => json.Write(name, values));
+
+    /// <summary>Writes an object whose members' names are data, each as a part called <c>name[member]</c>.</summary>
+    public void Write(string name, IReadOnlyDictionary<string, JsonElement>? value) => WriteParts(name, json => json.Write(name, value));
+
+    /// <summary>Writes an object of numbers whose members' names are data, each as a part called <c>name[member]</c>.</summary>
+    public void Write(string name, IReadOnlyDictionary<string, decimal>? value) => WriteParts(name, json => json.Write(name, value));
+
+    /// <summary>Writes an object of texts whose members' names are data, each as a part called <c>name[member]</c>.</summary>
+    public void Write(string name, IReadOnlyDictionary<string, string>? value) => WriteParts(name, json => json.Write(name, value));
+
+    /// <summary>Writes a reference, as parts called <c>name[key]</c> and <c>name[id]</c>.</summary>
+    /// <exception cref="KantataRequestException">The reference has no key or no id.</exception>
+    public void Write(string name, KantataReference? value) => WriteParts(name, json => json.Write(name, value));
+
+    /// <summary>Writes a nested object, each member that was set as a part called <c>name[member]</c>.</summary>
+    public void Write(string name, RequestModel? value) => WriteParts(name, json => json.Write(name, value));
+
+    /// <summary>Writes ids, each as a part called <c>name[]</c>.</summary>
+    /// <exception cref="KantataRequestException">One of the ids is the default value, which is no id.</exception>
+    public void WriteIds<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteParts(name, json => json.WriteIds(name, ids));
+
+    /// <summary>Writes nested objects, each member that was set as a part called <c>name[][member]</c>.</summary>
+    public void WriteObjects(string name, IReadOnlyList<RequestModel>? values) => WriteParts(name, json => json.WriteObjects(name, values));
+
+    /// <summary>Writes nested objects by their names, each member that was set as a part called <c>name[key][member]</c>.</summary>
+    public void WriteObjects<T>(string name, IReadOnlyDictionary<string, T>? values)
+        where T : RequestModel => WriteParts(name, json => json.WriteObjects(name, values));
+
+    /// <summary>Writes texts as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty, or one of its values is empty or holds a comma.</exception>
+    public void WriteList(string name, IReadOnlyList<string>? values) => WriteParts(name, json => json.WriteList(name, values));
+
+    /// <summary>Writes whole numbers as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty.</exception>
+    public void WriteList(string name, IReadOnlyList<long>? values) => WriteParts(name, json => json.WriteList(name, values));
+
+    /// <summary>Writes days as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty.</exception>
+    public void WriteList(string name, IReadOnlyList<DateOnly>? values) => WriteParts(name, json => json.WriteList(name, values));
+
+    /// <summary>Writes ids as one text, parted by commas.</summary>
+    /// <exception cref="KantataRequestException">The list is empty, or one of its ids is the default value, which is no id.</exception>
+    public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteParts(name, json => json.WriteList(name, ids));
+
+    private void WriteParts(string name, Action<RequestWriter> write) => AddParts(NameOf(name), RequestWriter.ToElement(write));
+
+    // As servers of this kind read forms: brackets after a name lead into it.
+    private void AddParts(string part, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    AddParts($"{part}[{member.Name}]", member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    AddParts($"{part}[]", item);
+                }
+
+                break;
+            case JsonValueKind.Null or JsonValueKind.Undefined:
+                AddText(part, null);
+                break;
+            default:
+                AddText(part, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
+                break;
+        }
+    }
+
+    private void AddText(string part, string? text) => Add(part, fileName: null, new ByteArrayContent(Encoding.UTF8.GetBytes(text ?? "")));
+
+    private void Add(string part, string? fileName, HttpContent content)
     {
         // Written as browsers do, which every server reads: names in quotes and in UTF-8. The platform's own writer encodes them in ways that few decode.
-        string disposition = $"form-data; name=\"{Escape(NameOf(name))}\"";
+        string disposition = $"form-data; name=\"{Escape(part)}\"";
         if (fileName is not null)
         {
             disposition += $"; filename=\"{Escape(fileName)}\"";

@@ -110,7 +110,7 @@ public abstract class KantataObject
     /// <summary>Resolves an association to one object whose type the reference tells.</summary>
     /// <inheritdoc cref="One{T}"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected KantataEntity? OneOf(int slot, string association, KantataReference? reference, bool idReceived, string? method = null, [CallerMemberName] string member = "")
+    protected KantataEntity? OneOf(int slot, string association, KantataReference? reference, bool idReceived = false, string? method = null, [CallerMemberName] string member = "")
     {
         if (TryGetAssigned(slot, out object? assigned))
         {

@@ -326,6 +326,22 @@ public sealed class RequestWriter
     /// <exception cref="KantataRequestException">The list is empty, or one of its ids is the default value, which is no id.</exception>
     public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteCommaList(name, ids?.Select(static id => id.ToString()));
 
+    /// <summary>What one call writes, as a value.</summary>
+    internal static JsonElement ToElement(Action<RequestWriter> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, _options))
+        {
+            json.WriteStartObject();
+            write(new RequestWriter(json));
+            json.WriteEndObject();
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonElement.ObjectEnumerator members = document.RootElement.EnumerateObject();
+        return members.First().Value.Clone();
+    }
+
     /// <summary>Writes a body of one object, inside its wrapper where there is one.</summary>
     internal static void WriteBody(IBufferWriter<byte> buffer, string? wrapper, RequestModel model)
     {

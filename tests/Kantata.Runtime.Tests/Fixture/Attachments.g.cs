@@ -1,4 +1,5 @@
 #nullable enable annotations
+using System.Text.Json;
 using Kantata.Runtime;
 
 namespace Kantata;
@@ -48,6 +49,7 @@ public partial class AttachmentCreateRequest : FormModel
 {
     private KantataFile? _data; private string? _filename; private long? _pages; private decimal? _share; private bool? _direct; private DateOnly? _day;
     private DateTimeOffset? _moment; private Id<Story>? _storyId; private Id<Workspace> _workspaceId; private BillingType? _type; private BillingType _kind;
+    private IReadOnlyList<string>? _tags; private IReadOnlyList<Id<Story>>? _storyIds; private JsonElement? _extra; private IReadOnlyDictionary<string, decimal>? _scores;
 
     public KantataFile? Data { get => _data; set { _data = value; Set(0); } }
     public string? Filename { get => _filename; set { _filename = value; Set(1); } }
@@ -60,6 +62,10 @@ public partial class AttachmentCreateRequest : FormModel
     public Id<Workspace> WorkspaceId { get => _workspaceId; set { _workspaceId = value; Set(8); } }
     public BillingType? Type { get => _type; set { _type = value; Set(9); } }
     public BillingType Kind { get => _kind; set { _kind = value; Set(10); } }
+    public IReadOnlyList<string>? Tags { get => _tags; set { _tags = value; Set(11); } }
+    public IReadOnlyList<Id<Story>>? StoryIds { get => _storyIds; set { _storyIds = value; Set(12); } }
+    public JsonElement? Extra { get => _extra; set { _extra = value; Set(13); } }
+    public IReadOnlyDictionary<string, decimal>? Scores { get => _scores; set { _scores = value; Set(14); } }
 
     protected override void WriteMembers(FormWriter form)
     {
@@ -73,6 +79,10 @@ public partial class AttachmentCreateRequest : FormModel
         if (IsSet(8)) form.Write("workspace_id", _workspaceId);
         if (IsSet(9)) form.WriteValue("type", _type);
         if (IsSet(10)) form.WriteValue("kind", _kind);
+        if (IsSet(11)) form.Write("tags", _tags);
+        if (IsSet(12)) form.WriteList("story_ids", _storyIds);
+        if (IsSet(13)) form.Write("extra", _extra);
+        if (IsSet(14)) form.Write("scores", _scores);
         if (IsSet(0)) form.Write("data", _data);
     }
 

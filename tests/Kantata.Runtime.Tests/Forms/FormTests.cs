@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kantata.Runtime.Tests.Testing;
 
 namespace Kantata.Runtime.Tests.Forms;
@@ -44,6 +45,34 @@ public sealed class FormTests : IDisposable
                 ("name=\"attachment[type]\"", "upon_completion"),
                 ("name=\"attachment[kind]\"", "odd value"),
                 ("name=\"attachment[data]\"; filename=\"a.txt\"|Content-Type: text/plain", "hello"),
+            ],
+            Parts(_server.Only));
+    }
+
+    [Fact]
+    public async Task What_has_an_inside_is_written_with_brackets_and_a_list_of_ids_as_one_text()
+    {
+        using JsonDocument extra = JsonDocument.Parse("""{"a": [1, {"b": null}], "c": "x"}""");
+
+        await _server.Client().Attachments.CreateAsync(new()
+        {
+            Direct = true,
+            Tags = ["red", "a,b"],
+            StoryIds = [7, 8],
+            Extra = extra.RootElement,
+            Scores = new Dictionary<string, decimal> { ["first"] = 0.5m },
+        });
+
+        Assert.Equal(
+            [
+                ("name=\"attachment[direct]\"", "true"),
+                ("name=\"attachment[tags][]\"", "red"),
+                ("name=\"attachment[tags][]\"", "a,b"),
+                ("name=\"attachment[story_ids]\"", "7,8"),
+                ("name=\"attachment[extra][a][]\"", "1"),
+                ("name=\"attachment[extra][a][][b]\"", ""),
+                ("name=\"attachment[extra][c]\"", "x"),
+                ("name=\"attachment[scores][first]\"", "0.5"),
             ],
             Parts(_server.Only));
     }
