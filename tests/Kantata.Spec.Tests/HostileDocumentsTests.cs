@@ -116,7 +116,7 @@ public sealed class HostileDocumentsTests(ITestOutputHelper output)
                     c: { type: array, items: { $ref: '#/components/schemas/A' } }
             """;
 
-        var document = Assert.IsType<SchemaDocument>(SpecReader.Read(new SpecFile("a.yaml", Text, SpecOrigin.User)).Document);
+        var document = Assert.IsType<OpenApiContract>(SpecReader.Read(new SpecFile("a.yaml", Text, SpecOrigin.User)).Document);
 
         Assert.Equal(["A", "B"], document.Entities.Select(entity => entity.Name));
     }

@@ -9,16 +9,19 @@ namespace Kantata.Spec;
 /// <remarks>
 /// An element is named by a path: of a page <c>endpoint</c>, <c>query/date_between</c>, <c>query/include/story</c>,
 /// <c>body/billing_milestone.title</c>, <c>response/200/results.id</c>; of an index page <c>GET /invoices</c>; of a document in
-/// YAML or JSON the names on the way to it, as in <c>components/schemas/Story/properties/title</c>.
+/// YAML or JSON the names on the way to it, as in <c>components/schemas/Story/properties/title</c>; of an operation in one
+/// the names on the way to the operation, and then as of a page: <c>paths//invoices/get/query/include/story</c>.
 /// </remarks>
 public sealed class DocumentPositions : IEquatable<DocumentPositions>
 {
     private readonly EquatableArray<ElementPosition> _elements;
+    private readonly EquatableArray<ElementAlias> _aliases;
     private readonly Lazy<Dictionary<string, TextPlace>> _places;
 
-    internal DocumentPositions(EquatableArray<ElementPosition> elements)
+    internal DocumentPositions(EquatableArray<ElementPosition> elements, EquatableArray<ElementAlias> aliases = default)
     {
         _elements = elements;
+        _aliases = aliases;
 
         // Most files have no fault that needs a place, so the paths are put together when the first one is asked for.
         _places = new(IndexByPath);
@@ -38,10 +41,15 @@ public sealed class DocumentPositions : IEquatable<DocumentPositions>
             throw new ArgumentNullException(nameof(path));
         }
 
+        return FindNearest(_places.Value, path);
+    }
+
+    private static TextPlace FindNearest(Dictionary<string, TextPlace> places, string path)
+    {
         string around = path;
         while (around.Length > 0)
         {
-            if (_places.Value.TryGetValue(around, out TextPlace place))
+            if (places.TryGetValue(around, out TextPlace place))
             {
                 return place;
             }
@@ -53,7 +61,7 @@ public sealed class DocumentPositions : IEquatable<DocumentPositions>
     }
 
     /// <inheritdoc/>
-    public bool Equals(DocumentPositions? other) => other is not null && _elements.Equals(other._elements);
+    public bool Equals(DocumentPositions? other) => other is not null && _elements.Equals(other._elements) && _aliases.Equals(other._aliases);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DocumentPositions);
@@ -70,6 +78,14 @@ public sealed class DocumentPositions : IEquatable<DocumentPositions>
             if (!places.ContainsKey(path))
             {
                 places.Add(path, element.Place);
+            }
+        }
+
+        foreach (ElementAlias alias in _aliases)
+        {
+            if (!places.ContainsKey(alias.Path))
+            {
+                places.Add(alias.Path, FindNearest(places, alias.Target));
             }
         }
 

@@ -30,10 +30,10 @@ internal sealed class DocumentMerger
         List<Operation> describedOperations = MergeOperations();
         List<Entity> entities = describedEntities.ConvertAll(overlay.Apply);
         var linker = new OperationLinker(entities, overlay, _problems);
-        List<Operation> operations = describedOperations.ConvertAll(operation => linker.Link(overlay.Apply(operation)));
+        List<Operation> operations = describedOperations.ConvertAll(operation => linker.Link(overlay.Apply(operation), operation));
         overlay.ReportMisses(describedOperations, describedEntities, OriginOf);
 
-        IndexPage[] indexes = [.. _documents.OfType<IndexPage>()];
+        IndexPage[] indexes = [.. _documents.SelectMany(IndexPagesOf)];
         ApiNames names = new NameMerger(overlays, indexes, operations, entities, OriginOf, _problems).Merge();
         EquatableArray<Resource> resources = new ResourceGrouper(indexes, names.Resources, OriginOf, _problems).Group(operations);
         return new ApiModelResult(new ApiModel(resources, entities.ToEquatableArray(), names), _problems.ToEquatableArray());
@@ -41,14 +41,31 @@ internal sealed class DocumentMerger
 
     private SpecOrigin OriginOf(string document) => _origins.TryGetValue(document, out SpecOrigin origin) ? origin : SpecOrigin.User;
 
+    private static IEnumerable<IndexPage> IndexPagesOf(SpecDocument document) => document switch
+    {
+        IndexPage index => [index],
+        OpenApiContract contract => contract.Tags,
+        _ => [],
+    };
+
     private List<Operation> MergeOperations()
     {
+        IEnumerable<DescribedOperation> pages = _documents.OfType<OperationPage>().Select(page => new DescribedOperation(page, page.Operation));
+        IEnumerable<DescribedOperation> contracts = _documents.OfType<OpenApiContract>()
+            .SelectMany(contract => contract.Operations, (contract, operation) => new DescribedOperation(contract, operation));
+
         var operations = new List<Operation>();
-        foreach (IGrouping<string, OperationPage> pages in _documents.OfType<OperationPage>().GroupBy(page => page.Operation.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, DescribedOperation> group in pages.Concat(contracts).GroupBy(described => described.Address, StringComparer.Ordinal))
         {
-            OperationPage used = pages.First();
-            operations.Add(used.Operation);
-            ReportDoubles([.. pages.Where(page => page.Origin == used.Origin)], SpecDescriptors.DoubledOperation, pages.Key, "endpoint");
+            // A user's comes first, and of those of one origin a page.
+            DescribedOperation[] described = [.. group.OrderByDescending(one => one.Origin).ThenBy(one => one.IsPage ? 0 : 1)];
+            DescribedOperation used = described[0];
+            DescribedOperation? other = described.FirstOrDefault(one => one.IsPage != used.IsPage);
+            operations.Add(other is null ? used.Operation : new OperationCompletion(adds: other.Origin == used.Origin).Complete(used.Operation, other.Operation));
+            ReportDoubles(
+                [.. described.Where(one => one.Origin == used.Origin && one.IsPage == used.IsPage).Select(one => (one.Document, one.Operation.ElementOf("endpoint")))],
+                SpecDescriptors.DoubledOperation,
+                used.Operation.Key);
         }
 
         return operations;
@@ -57,26 +74,39 @@ internal sealed class DocumentMerger
     private List<Entity> MergeEntities()
     {
         var entities = new List<Entity>();
-        var described = _documents.OfType<SchemaDocument>().SelectMany(document => document.Entities, (document, entity) => (Document: document, Entity: entity));
-        foreach (IGrouping<string, (SchemaDocument Document, Entity Entity)> group in described.GroupBy(pair => pair.Entity.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var described = _documents.OfType<OpenApiContract>().SelectMany(document => document.Entities, (document, entity) => (Document: document, Entity: entity));
+        foreach (IGrouping<string, (OpenApiContract Document, Entity Entity)> group in described.GroupBy(pair => pair.Entity.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            (SchemaDocument document, Entity entity) = group.First();
+            (OpenApiContract document, Entity entity) = group.First();
             entities.Add(entity);
-            SchemaDocument[] doubles = [.. group.Select(pair => pair.Document).Where(other => other.Origin == document.Origin)];
-            ReportDoubles(doubles, SpecDescriptors.DoubledEntity, group.Key, "components/schemas/" + group.Key);
+            ReportDoubles(
+                [.. group.Where(other => other.Document.Origin == document.Origin).Select(other => ((SpecDocument)other.Document, "components/schemas/" + group.Key))],
+                SpecDescriptors.DoubledEntity,
+                group.Key);
         }
 
         return entities;
     }
 
     // Each of the documents is told of another, so that whichever is open shows it.
-    private void ReportDoubles(SpecDocument[] documents, SpecDescriptor descriptor, string what, string element)
+    private void ReportDoubles((SpecDocument Document, string Element)[] doubles, SpecDescriptor descriptor, string what)
     {
-        for (int i = 0; i < documents.Length && documents.Length > 1; i++)
+        for (int i = 0; i < doubles.Length && doubles.Length > 1; i++)
         {
             string used = i == 0 ? "this one" : "that one";
-            string other = documents[i == 0 ? 1 : 0].Name;
-            _problems.Add(descriptor, documents[i].Name, element, what, other, used);
+            string other = doubles[i == 0 ? 1 : 0].Document.Name;
+            _problems.Add(descriptor, doubles[i].Document.Name, doubles[i].Element, what, other, used);
         }
+    }
+
+    /// <summary>An operation with the document that describes it.</summary>
+    private sealed record DescribedOperation(SpecDocument Document, Operation Operation)
+    {
+        public SpecOrigin Origin => Document.Origin;
+
+        public bool IsPage => Document is OperationPage;
+
+        /// <summary>Method and path, whatever the parameters in it are called.</summary>
+        public string Address { get; } = Operation.Method + " " + string.Join("/", Operation.Path.Split('/').Select(part => part.StartsWith("{", StringComparison.Ordinal) ? "{}" : part));
     }
 }

@@ -30,10 +30,13 @@ internal sealed class OperationLinker
         }
     }
 
-    public Operation Link(Operation operation)
+    /// <summary>Links an operation.</summary>
+    /// <param name="operation">The operation with what overlays say of it.</param>
+    /// <param name="described">The operation as documents describe it.</param>
+    public Operation Link(Operation operation, Operation described)
     {
         EquatableArray<Include> known = WithKnownEntities(operation);
-        Response response = WithEntities(operation, known);
+        Response response = WithEntities(operation, described, known);
         Entity? primary = PrimaryEntity(response);
         EquatableArray<Include> includes = known.Select(include => Link(include, operation, response, primary)).ToEquatableArray();
         return operation with
@@ -61,19 +64,23 @@ internal sealed class OperationLinker
             }
             else
             {
-                _problems.Add(SpecDescriptors.UnknownEntity, operation.Document, "query/include/" + include.Name, include.Name, include.Entity);
+                _problems.Add(SpecDescriptors.UnknownEntity, operation.Document, operation.ElementOf("query/include/" + include.Name), include.Name, include.Entity);
             }
         }
 
         return known.ToEquatableArray();
     }
 
-    private Response WithEntities(Operation operation, EquatableArray<Include> includes)
+    private Response WithEntities(Operation operation, Operation described, EquatableArray<Include> includes)
     {
         if (operation.Response.Collections.IsEmpty)
         {
             return operation.Response;
         }
+
+        Dictionary<string, string?> declared = described.Response.Collections
+            .Where(collection => collection.Entity is not null && _entities.ContainsKey(collection.Entity))
+            .ToDictionary(collection => collection.Key, collection => collection.Entity, StringComparer.Ordinal);
 
         // What an include's text says of a collection, and then what the entity of an include is called.
         Dictionary<string, string?> byInclude = new(StringComparer.Ordinal);
@@ -96,20 +103,25 @@ internal sealed class OperationLinker
 
         return operation.Response with
         {
-            Collections = operation.Response.Collections.Select(collection => WithEntity(collection, operation, byInclude)).ToEquatableArray(),
+            Collections = operation.Response.Collections.Select(collection => WithEntity(collection, operation, declared, byInclude)).ToEquatableArray(),
         };
     }
 
-    private ResponseCollection WithEntity(ResponseCollection collection, Operation operation, Dictionary<string, string?> byInclude)
+    private ResponseCollection WithEntity(
+        ResponseCollection collection,
+        Operation operation,
+        Dictionary<string, string?> declared,
+        Dictionary<string, string?> byInclude)
     {
         string? entity = _overlay.EntityOf(operation.Key, collection.Key)
+            ?? Find(declared, collection.Key)
             ?? Find(byInclude, collection.Key)
             ?? _overlay.EntityOf(OverlayApplier.Every, collection.Key)
             ?? Find(_entityByPlural, collection.Key);
 
         if (entity is null || !_entities.ContainsKey(entity))
         {
-            string element = "response/" + operation.Response.Status + "/" + collection.Key;
+            string element = operation.ElementOf("response/" + operation.Response.Status + "/" + collection.Key);
             _problems.Add(SpecDescriptors.UnknownCollection, operation.Document, element, collection.Key);
             entity = null;
         }
@@ -179,7 +191,7 @@ internal sealed class OperationLinker
             _problems.Add(
                 SpecDescriptors.Contradiction,
                 operation.Document,
-                "query/include/" + include.Name,
+                operation.ElementOf("query/include/" + include.Name),
                 $"The text says that '{include.IdField}' refers to '{include.Name}', and '{primary!.Name}' has '{declared}' for it, which is used");
         }
 
@@ -205,7 +217,7 @@ internal sealed class OperationLinker
             _problems.Add(
                 SpecDescriptors.Contradiction,
                 operation.Document,
-                "query/optional_fields/" + optional.Name,
+                operation.ElementOf("query/optional_fields/" + optional.Name),
                 $"The text gives '{optional.Name}' the type {Word(optional.Type)}, and '{primary.Name}' has it as {Word(field.Type)}, which is used");
         }
 

@@ -39,7 +39,8 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
 
     private Resource Resource(IGrouping<string, Operation> operations)
     {
-        IndexPage? index = indexes.FirstOrDefault(page => SnakeCase.Of(NameOf(page)) == operations.Key);
+        IndexPage[] candidates = [.. indexes.Where(page => SnakeCase.Of(NameOf(page)) == operations.Key)];
+        IndexPage? index = candidates.FirstOrDefault(page => page.Description.Length > 0) ?? candidates.FirstOrDefault();
         return new Resource
         {
             Key = operations.Key,

@@ -20,6 +20,9 @@ public sealed record Operation
     /// <summary>The document that describes it, relative to the folder of the documents and with forward slashes.</summary>
     public required string Document { get; init; }
 
+    /// <summary>Where that document has it, by the names on the way: <c>paths//invoices/get</c>; empty where it has nothing else.</summary>
+    public string Element { get; init; } = "";
+
     /// <summary>The parameters in the path, in its order.</summary>
     public EquatableArray<Value> PathParameters { get; init; }
 
@@ -49,4 +52,7 @@ public sealed record Operation
 
     /// <summary>Method and path, by which documents, overlay and people refer to it: <c>GET /billing_milestones</c>.</summary>
     public string Key => Method + " " + Path;
+
+    /// <summary>The path in its document of something that belongs to the operation: <c>query/include/story</c>.</summary>
+    internal string ElementOf(string name) => Element.Length == 0 ? name : Element + "/" + name;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
-using Kantata.Spec.Pages;
+using Kantata.Spec.Operations;
 using Kantata.Spec.Prose;
 using ValueType = Kantata.Spec.Model.ValueType;
 

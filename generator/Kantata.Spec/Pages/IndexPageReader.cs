@@ -1,4 +1,5 @@
 using Kantata.Spec.Collections;
+using Kantata.Spec.Operations;
 
 namespace Kantata.Spec.Pages;
 

@@ -1,4 +1,5 @@
 using Kantata.Spec.Collections;
+using Kantata.Spec.Operations;
 
 namespace Kantata.Spec.Pages;
 
@@ -10,7 +11,7 @@ internal static class PageReader
         var diagnostics = new DiagnosticList(file.Name);
         var positions = new List<ElementPosition>();
         var scanner = new PageScanner(file.Text, diagnostics, positions);
-        PageContent page = scanner.Scan();
+        OperationContent page = scanner.Scan();
 
         SpecDocument document;
         if (page.Method.Length > 0)

@@ -1,19 +1,20 @@
 using System.Globalization;
+using Kantata.Spec.Operations;
 
 namespace Kantata.Spec.Pages;
 
 /// <summary>Takes a page apart in one pass over its text.</summary>
 internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<ElementPosition> positions)
 {
-    private readonly PageContent _page = new();
+    private readonly OperationContent _page = new();
     private readonly TextLines _lines = new(text);
     private readonly HashSet<(SectionKind, int)> _sections = [];
 
     private SectionKind _section = SectionKind.Head;
     private string _sectionPath = "";
-    private List<PageItem>? _items;
-    private PageItem? _item;
-    private PageAssociation? _association;
+    private List<ContentItem>? _items;
+    private ContentItem? _item;
+    private ContentAssociation? _association;
     private bool _hasResponse;
     private bool _isInFence;
 
@@ -26,7 +27,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
     /// <summary>Where the title stands.</summary>
     public TextPlace TitlePlace { get; private set; } = TextPlace.Start;
 
-    public PageContent Scan()
+    public OperationContent Scan()
     {
         var cursor = new LineCursor(text);
         TextPlace last = TextPlace.Start;
@@ -102,7 +103,6 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
                 break;
             case SectionKind.RequestFields:
                 (_items, _sectionPath) = (_page.RequestFields, "body");
-                _page.HasRequestFields = true;
                 _page.RequestMediaType = heading.MediaType.ToString();
                 break;
             default:
@@ -162,8 +162,9 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
         {
             _page.Method = method;
             _page.Path = path;
-            _page.EndpointPlace = cursor.Place();
-            positions.Add(new ElementPosition("", "endpoint", _page.EndpointPlace));
+            TextPlace place = cursor.Place();
+            _page.EndpointPlace = place;
+            positions.Add(new ElementPosition("", "endpoint", place));
         }
         else
         {
@@ -196,7 +197,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
             return cutOff;
         }
 
-        _item = new PageItem(line.Name.ToString(), type, place);
+        _item = new ContentItem(line.Name.ToString(), type, place);
         _items.Add(_item);
         positions.Add(new ElementPosition(_sectionPath, _item.Name, place));
         if (line.RestStart < cursor.Line.Length)
@@ -251,7 +252,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
         {
             EndText();
             TextPlace place = cursor.Place(line.NameStart, line.Name.Length);
-            _association = new PageAssociation(line.Name.ToString(), line.Type.ToString(), place);
+            _association = new ContentAssociation(line.Name.ToString(), line.Type.ToString(), place);
             (_item.Associations ??= []).Add(_association);
             positions.Add(new ElementPosition(_sectionPath, _item.Name + "/" + _association.Name, place));
             _lines.Add(cursor.Start + line.TextStart, cursor.Line.Length - line.TextStart);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 using Kantata.Spec.Prose;
@@ -17,6 +15,8 @@ internal sealed class SchemaValueReader
     // Schemas that refer to each other can unfold into more than any memory holds.
     private const int MostValues = 10_000;
 
+    private static readonly OpenApiSchema s_anything = new();
+
     private readonly ProseReader _prose = new();
     private int _values;
 
@@ -32,7 +32,7 @@ internal sealed class SchemaValueReader
 
         var members = new List<Value>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (IOpenApiSchema part in PartsOf(schema))
+        foreach (IOpenApiSchema part in DeclaredSchema.PartsOf(schema))
         {
             foreach (KeyValuePair<string, IOpenApiSchema> property in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
@@ -49,9 +49,12 @@ internal sealed class SchemaValueReader
     private Value Read(string name, IOpenApiSchema schema, bool isRequired, int level)
     {
         _values++;
-        (ValueType type, bool isNullable) = TypeOf(schema);
+        string description = schema.Description?.Trim() ?? "";
+        schema = DeclaredSchema.WithoutNull(schema, out bool isOrNull) ?? s_anything;
+        (ValueType type, bool isNullable) = DeclaredSchema.TypeOf(schema);
         IOpenApiSchema? items = type == ValueType.Array ? schema.Items : type == ValueType.Map ? schema.AdditionalProperties : null;
-        ValueType? itemType = items is null ? null : TypeOf(items).Type;
+        items = DeclaredSchema.Resolve(items);
+        ValueType? itemType = items is null ? null : DeclaredSchema.TypeOf(items).Type;
         EquatableArray<Value> members = type == ValueType.Object ? ReadMembers(schema, level)
             : itemType == ValueType.Object ? ReadMembers(items!, level)
             : default;
@@ -60,10 +63,9 @@ internal sealed class SchemaValueReader
             (type, members) = (ValueType.Reference, default);
         }
 
-        string description = schema.Description?.Trim() ?? "";
         ProseFacts facts = _prose.ReadField(name, type, description);
-        EquatableArray<string> values = EnumOf(type == ValueType.Array ? items ?? schema : schema);
-        ValueFormat format = FormatOf(type == ValueType.Array ? items ?? schema : schema);
+        EquatableArray<string> values = DeclaredSchema.EnumOf(type == ValueType.Array ? items ?? schema : schema);
+        ValueFormat format = DeclaredSchema.FormatOf(type == ValueType.Array ? items ?? schema : schema);
         return new Value
         {
             Name = name,
@@ -74,12 +76,12 @@ internal sealed class SchemaValueReader
             MaxItems = schema.MaxItems ?? facts.MaxItems,
             KnownValues = values.IsEmpty ? facts.KnownValues : values,
             Default = schema.Default?.ToString() ?? facts.Default,
-            Minimum = ReadNumber(schema.Minimum) ?? facts.Minimum,
-            Maximum = ReadNumber(schema.Maximum) ?? facts.Maximum,
+            Minimum = DeclaredSchema.ReadNumber(schema.Minimum) ?? facts.Minimum,
+            Maximum = DeclaredSchema.ReadNumber(schema.Maximum) ?? facts.Maximum,
             MaxLength = schema.MaxLength ?? facts.MaxLength,
             IsRequired = isRequired,
             RequiredWhen = facts.RequiredWhen,
-            IsNullable = isNullable || facts.IsNullable,
+            IsNullable = isNullable || isOrNull || facts.IsNullable,
             WhenIncluded = facts.WhenIncluded,
             IsOptionalField = facts.IsOptionalField,
             Unit = facts.Unit,
@@ -89,48 +91,6 @@ internal sealed class SchemaValueReader
         };
     }
 
-    // A schema and those that it is made of.
-    private static IEnumerable<IOpenApiSchema> PartsOf(IOpenApiSchema schema)
-        => schema.AllOf is { Count: > 0 } parts ? parts.Prepend(schema) : [schema];
-
-    private static (ValueType Type, bool IsNullable) TypeOf(IOpenApiSchema schema)
-    {
-        JsonSchemaType declared = schema.Type ?? 0;
-        bool isNullable = (declared & JsonSchemaType.Null) != 0;
-        ValueType type = (declared & ~JsonSchemaType.Null) switch
-        {
-            JsonSchemaType.String => ValueType.String,
-            JsonSchemaType.Integer => ValueType.Integer,
-            JsonSchemaType.Number or (JsonSchemaType.Number | JsonSchemaType.Integer) => ValueType.Number,
-            JsonSchemaType.Boolean => ValueType.Boolean,
-            JsonSchemaType.Array => ValueType.Array,
-            JsonSchemaType.Object => IsMap(schema) ? ValueType.Map : ValueType.Object,
-            0 when HasProperties(schema) => ValueType.Object,
-            0 when IsMap(schema) => ValueType.Map,
-            _ => ValueType.Any,
-        };
-
-        return (type, isNullable);
-    }
-
-    private static bool HasProperties(IOpenApiSchema schema) => PartsOf(schema).Any(part => part.Properties is { Count: > 0 });
-
-    private static bool IsMap(IOpenApiSchema schema) => schema.AdditionalProperties is not null && !HasProperties(schema);
-
     private static bool IsReference(EquatableArray<Value> members)
         => members.Count == 2 && members.Any(member => member.Name == "key") && members.Any(member => member.Name == "id");
-
-    private static ValueFormat FormatOf(IOpenApiSchema schema) => schema.Format switch
-    {
-        "date" => ValueFormat.Date,
-        "date-time" => ValueFormat.DateTime,
-        "binary" => ValueFormat.Binary,
-        _ => ValueFormat.None,
-    };
-
-    private static EquatableArray<string> EnumOf(IOpenApiSchema schema)
-        => (schema.Enum ?? []).OfType<JsonValue>().Select(value => value.ToString()).ToEquatableArray();
-
-    private static decimal? ReadNumber(string? number)
-        => decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal read) ? read : null;
 }

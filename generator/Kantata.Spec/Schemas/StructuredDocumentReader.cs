@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kantata.Spec.Collections;
+using Kantata.Spec.OpenApi;
 using Kantata.Spec.Overlays;
 using Kantata.Spec.Trees;
 
@@ -16,18 +17,23 @@ internal static class StructuredDocumentReader
             ? JsonTreeReader.TryRead(text, diagnostics)
             : YamlTreeReader.TryRead(text, diagnostics);
 
-        SpecDocument document = new UnreadableDocument(file.Name, file.Origin);
-        if (tree is not null)
-        {
-            document = Read(file, tree, diagnostics) ?? document;
-        }
-
-        DocumentPositions positions = tree is null ? DocumentPositions.None : new DocumentPositions(tree.Elements.ToEquatableArray());
-        return new DocumentReading(document, diagnostics.ToEquatableArray(), positions);
+        EquatableArray<ElementPosition> elements = tree is null ? default : tree.Elements.ToEquatableArray();
+        EquatableArray<ElementAlias> aliases = default;
+        SpecDocument? document = tree is null ? null : Read(file, tree, new DocumentPositions(elements), diagnostics, out aliases);
+        return new DocumentReading(
+            document ?? new UnreadableDocument(file.Name, file.Origin),
+            diagnostics.ToEquatableArray(),
+            new DocumentPositions(elements, aliases));
     }
 
-    private static SpecDocument? Read(SpecFile file, DocumentTree tree, DiagnosticList diagnostics)
+    private static SpecDocument? Read(
+        SpecFile file,
+        DocumentTree tree,
+        DocumentPositions positions,
+        DiagnosticList diagnostics,
+        out EquatableArray<ElementAlias> aliases)
     {
+        aliases = default;
         JsonObject? root = tree.Root as JsonObject;
         if (root?.ContainsKey("overlay") == true)
         {
@@ -36,7 +42,10 @@ internal static class StructuredDocumentReader
 
         if (root?.ContainsKey("openapi") == true || root?.ContainsKey("swagger") == true)
         {
-            return OpenApiReader.Read(file, root, tree, diagnostics);
+            var reader = new OpenApiReader(file, root, positions, diagnostics);
+            OpenApiContract? contract = reader.Read();
+            aliases = reader.Aliases;
+            return contract;
         }
 
         diagnostics.Add(SpecDescriptors.NoSchema, TextPlace.Start);

@@ -88,7 +88,7 @@ public sealed class SchemaReaderTests
     [Fact]
     public void A_schema_is_an_entity()
     {
-        var document = Assert.IsType<SchemaDocument>(Read(Yaml).Document);
+        var document = Assert.IsType<OpenApiContract>(Read(Yaml).Document);
 
         Entity entity = Assert.Single(document.Entities);
         Assert.Equal("Attachments::PostAttachment", entity.Name);
@@ -114,7 +114,7 @@ public sealed class SchemaReaderTests
     [Fact]
     public void A_document_in_json_is_read_too()
     {
-        var document = Assert.IsType<SchemaDocument>(Read(Json, "docs/a.json").Document);
+        var document = Assert.IsType<OpenApiContract>(Read(Json, "docs/a.json").Document);
 
         Assert.Equal(["Story", "Parent"], document.Entities.Select(entity => entity.Name));
         Assert.True(document.Entities[0].Fields[0].IsNullable);
@@ -125,7 +125,7 @@ public sealed class SchemaReaderTests
     [Fact]
     public void Swagger_has_its_entities_elsewhere()
     {
-        var document = Assert.IsType<SchemaDocument>(Read("swagger: 2.0\ninfo: { title: T, version: '1' }\npaths: {}\ndefinitions:\n  Story:\n    type: object\n    properties:\n      title: { type: string }\n").Document);
+        var document = Assert.IsType<OpenApiContract>(Read("swagger: 2.0\ninfo: { title: T, version: '1' }\npaths: {}\ndefinitions:\n  Story:\n    type: object\n    properties:\n      title: { type: string }\n").Document);
 
         Assert.Equal("Story", Assert.Single(document.Entities).Name);
     }
@@ -184,7 +184,7 @@ public sealed class SchemaReaderTests
 
         SpecDiagnostic fault = Assert.Single(reading.Diagnostics);
         Assert.Equal(("KAN0035", 21, 9, 14), (fault.Id, fault.Line, fault.Column, fault.EndColumn));
-        Assert.Equal(ValueType.String, Assert.IsType<SchemaDocument>(reading.Document).Entities[0].Fields[0].Type);
+        Assert.Equal(ValueType.String, Assert.IsType<OpenApiContract>(reading.Document).Entities[0].Fields[0].Type);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class SchemaReaderTests
         DocumentReading reading = Read(Yaml.Replace("        value:\n          description: Anything.\n", "        value:\n"));
 
         Assert.Equal(("KAN0034", 51), Assert.Single(reading.Diagnostics.Select(fault => (fault.Id, fault.Line))));
-        Assert.Equal(10, Assert.IsType<SchemaDocument>(reading.Document).Entities[0].Fields.Count);
+        Assert.Equal(10, Assert.IsType<OpenApiContract>(reading.Document).Entities[0].Fields.Count);
     }
 
     private static DocumentReading Read(string text, string name = "entities/a.yaml") => SpecReader.Read(new SpecFile(name, text, SpecOrigin.Bundled));

@@ -3,61 +3,61 @@ using Kantata.Spec.Model;
 using Kantata.Spec.Prose;
 using ValueType = Kantata.Spec.Model.ValueType;
 
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
-/// <summary>Understands what a page says of the response that means success: its form, its collections, its fields.</summary>
+/// <summary>Understands what a document says of the response that means success: its form, its collections, its fields.</summary>
 internal sealed class ResponseAssembler(ProseReader prose, DiagnosticList diagnostics)
 {
-    public Response Assemble(PageContent page)
+    public Response Assemble(OperationContent content)
     {
-        ProseText text = prose.Read(page.Description);
-        bool isFile = page.Method == "GET" && ResponseReader.ReadFile(text);
+        ProseText text = prose.Read(content.Description);
+        bool isFile = content.Method == "GET" && ResponseReader.ReadFile(text);
         bool isEmpty = ResponseReader.ReadEmpty(text);
-        bool isArray = ResponseReader.ReadArray(text);
+        bool isArray = content.IsResponseArray || ResponseReader.ReadArray(text);
         string? primary = ResponseReader.ReadPrimaryCollection(text);
 
-        if (isFile || (page.ResponseMediaType.Length > 0 && page.ResponseMediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0))
+        if (isFile || (content.ResponseMediaType.Length > 0 && content.ResponseMediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0))
         {
-            return new Response { Status = page.Status, Shape = ResponseShape.File };
+            return new Response { Status = content.Status, Shape = ResponseShape.File };
         }
 
-        EquatableArray<Value> fields = new ValueTree(page.ResponseFields, diagnostics).Build(ReadOutput);
+        EquatableArray<Value> fields = new ValueTree(content.ResponseFields, diagnostics).Build(ReadOutput);
         if (fields.IsEmpty)
         {
-            return page.Status == 204 || isEmpty
-                ? new Response { Status = page.Status ?? 204, Shape = ResponseShape.Empty }
-                : new Response { Status = page.Status, Shape = ResponseShape.Unknown };
+            return content.Status == 204 || isEmpty
+                ? new Response { Status = content.Status ?? 204, Shape = ResponseShape.Empty }
+                : new Response { Status = content.Status, Shape = ResponseShape.Unknown };
         }
 
         if (IsEnvelope(fields))
         {
-            return ReadEnvelope(page, fields, primary);
+            return ReadEnvelope(content, fields, primary);
         }
 
         return fields.Count == 1 && fields[0] is { Name: ValueTree.AnyName, Type: ValueType.Object } item
-            ? new Response { Status = page.Status, Shape = ResponseShape.Map, Fields = item.Members }
-            : new Response { Status = page.Status, Shape = isArray ? ResponseShape.Array : ResponseShape.Object, Fields = fields };
+            ? new Response { Status = content.Status, Shape = ResponseShape.Map, Fields = item.Members }
+            : new Response { Status = content.Status, Shape = isArray ? ResponseShape.Array : ResponseShape.Object, Fields = fields };
     }
 
-    // What has results, each a key and an id where the page says more of them, holds collections.
+    // What has results, each a key and an id where the document says more of them, holds collections.
     private static bool IsEnvelope(EquatableArray<Value> fields)
         => fields.Any(field => field.Name == "results"
             && field.Type == ValueType.Array
             && (field.Members.IsEmpty || field.Members.Any(member => member.Name == "key")));
 
-    private static Response ReadEnvelope(PageContent page, EquatableArray<Value> fields, string? primary)
+    private static Response ReadEnvelope(OperationContent content, EquatableArray<Value> fields, string? primary)
     {
         EquatableArray<ResponseCollection> collections = fields
             .Where(field => field.Type is ValueType.Object or ValueType.Map && field.Name is not "meta")
-            .Select(field => new ResponseCollection(field.Name, null))
+            .Select(field => new ResponseCollection(field.Name, content.CollectionEntities.TryGetValue(field.Name, out string? entity) ? entity : null))
             .ToEquatableArray();
 
         return new Response
         {
-            Status = page.Status,
+            Status = content.Status,
             Shape = ResponseShape.Collections,
             Collections = collections,
-            Collection = PrimaryCollection(page.Path, collections, primary),
+            Collection = PrimaryCollection(content.Path, collections, primary),
         };
     }
 
@@ -75,7 +75,7 @@ internal sealed class ResponseAssembler(ProseReader prose, DiagnosticList diagno
             ?? (collections.IsEmpty ? null : collections[0].Key);
     }
 
-    private Value ReadOutput(PageItem item, string name)
+    private Value ReadOutput(ContentItem item, string name)
     {
         ProseFacts facts = prose.ReadField(name, item.Type.Type, item.Text);
         return new Value

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>
 /// Gathers the lines of a text: without the blanks at their ends, without blank lines before and after, and with one blank

@@ -3,13 +3,13 @@ using Kantata.Spec.Model;
 using Kantata.Spec.Prose;
 using ValueType = Kantata.Spec.Model.ValueType;
 
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>
 /// Finds the form of a body: the object that wraps its fields, and the array beside it that takes several of them at once,
 /// whose fields are the same and are not kept twice.
 /// </summary>
-internal sealed class BodyFolder(PageContent page, ProseReader prose, DiagnosticList diagnostics)
+internal sealed class BodyFolder(OperationContent content, ProseReader prose, DiagnosticList diagnostics)
 {
     public RequestBody Fold(RequestBody body)
     {
@@ -58,7 +58,7 @@ internal sealed class BodyFolder(PageContent page, ProseReader prose, Diagnostic
 
     private int? ReadLimit(Value twin)
         => BulkReader.Read(prose.Read(twin.Description), isAboutBulk: true)
-        ?? BulkReader.Read(prose.Read(page.Description), isAboutBulk: false);
+        ?? BulkReader.Read(prose.Read(content.Description), isAboutBulk: false);
 
     private void Compare(EquatableArray<Value> single, EquatableArray<Value> several, string path)
     {
@@ -91,7 +91,7 @@ internal sealed class BodyFolder(PageContent page, ProseReader prose, Diagnostic
 
     private void Report(string name, string difference)
     {
-        TextPlace place = page.RequestFields.Find(item => item.Name == name)?.Place ?? TextPlace.Start;
+        TextPlace place = content.RequestFields.Find(item => item.Name == name)?.Place ?? TextPlace.Start;
         diagnostics.Add(SpecDescriptors.BulkMismatch, place, name, difference);
     }
 }

@@ -1,4 +1,4 @@
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>Reads <c>GET /invoices/{id}</c>.</summary>
 internal static class EndpointLine
@@ -35,8 +35,8 @@ internal static class EndpointLine
         return true;
     }
 
-    // Braces come in pairs around a name, and nothing stands in a path that an address could not hold.
-    private static bool IsPath(ReadOnlySpan<char> text)
+    /// <summary>Whether a text is a path: braces come in pairs around a name, and nothing stands in it that an address could not hold.</summary>
+    public static bool IsPath(ReadOnlySpan<char> text)
     {
         int open = -1;
         for (int i = 0; i < text.Length; i++)

@@ -1,4 +1,4 @@
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>
 /// A line that begins an entry of the lists which <c>include</c> and <c>optional_fields</c> carry in their text:

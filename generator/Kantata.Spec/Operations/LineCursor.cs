@@ -1,4 +1,4 @@
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>Goes through a text line by line, whatever ends its lines, without copying any of it. Lines end where the compiler says that they do, so that places in them are places in editors.</summary>
 internal ref struct LineCursor

@@ -3,48 +3,50 @@ using Kantata.Spec.Model;
 using Kantata.Spec.Prose;
 using ValueType = Kantata.Spec.Model.ValueType;
 
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
-/// <summary>Understands a page that was taken apart: what its items and their texts make the operation be.</summary>
+/// <summary>Understands what a document has about an operation: what its items and their texts make the operation be.</summary>
 internal sealed class OperationAssembler(string document, DiagnosticList diagnostics)
 {
     private readonly ProseReader _prose = new();
 
-    public Operation Assemble(PageContent page)
+    public Operation Assemble(OperationContent content)
     {
-        (EquatableArray<Include> includes, PageItem? include) = ReadIncludes(page);
-        (EquatableArray<Value> optionalFields, PageItem? optional) = ReadOptionalFields(page);
-        (Ordering? order, PageItem? ordering) = ReadOrder(page);
-        List<PageItem> items = page.QueryParameters.FindAll(item => item != include && item != optional && item != ordering);
+        (EquatableArray<Include> includes, ContentItem? include) = ReadIncludes(content);
+        (EquatableArray<Value> optionalFields, ContentItem? optional) = ReadOptionalFields(content);
+        (Ordering? order, ContentItem? ordering) = ReadOrder(content);
+        List<ContentItem> items = content.QueryParameters.FindAll(item => item != include && item != optional && item != ordering);
         EquatableArray<Value> query = ReadQuery(items);
         var parameters = new HashSet<string>(query.Select(parameter => parameter.Name), StringComparer.Ordinal);
 
         return new Operation
         {
-            Method = page.Method,
-            Path = page.Path,
-            Title = page.Title,
-            Description = page.Description,
+            Method = content.Method,
+            Path = content.Path,
+            Title = content.Title,
+            Description = content.Description,
             Document = document,
-            PathParameters = ReadPathParameters(page),
+            Element = content.Element,
+            PathParameters = ReadPathParameters(content),
             Query = WithSiblings(query).Select(parameter => WithKnownParameters(parameter, parameters)).ToEquatableArray(),
             Includes = includes.Select(association => association with { Needs = KnownOrNull(association.Needs, parameters) }).ToEquatableArray(),
             Order = order,
             OptionalFields = optionalFields.Select(field => WithKnownParameters(field, parameters)).ToEquatableArray(),
-            Body = ReadBody(page),
-            Response = new ResponseAssembler(_prose, diagnostics).Assemble(page),
+            Body = ReadBody(content),
+            Response = new ResponseAssembler(_prose, diagnostics).Assemble(content),
         };
     }
 
-    private Value ReadParameter(PageItem item)
+    private Value ReadParameter(ContentItem item)
         => ToInput(item, item.Name, _prose.ReadParameter(item.Name, item.Type.Type, item.Text));
 
-    private Value ReadRequestField(PageItem item, string name)
+    private Value ReadRequestField(ContentItem item, string name)
         => ToInput(item, name, _prose.ReadRequestField(name, item.Type.Type, item.Text));
 
-    private static Value ToInput(PageItem item, string name, ProseFacts facts)
+    private static Value ToInput(ContentItem item, string name, ProseFacts facts)
     {
         ItemType type = item.Type;
+        DeclaredFacts? declared = item.Declared;
         ValueFormat format = type.Format != ValueFormat.None ? type.Format : facts.Format;
         return new Value
         {
@@ -53,18 +55,18 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
             Items = type.Items ?? facts.Items ?? ItemsByName(type.Type, name),
             Format = format,
             List = facts.List,
-            MaxItems = facts.MaxItems,
-            KnownValues = facts.KnownValues,
-            Default = facts.Default,
-            Minimum = facts.Minimum,
-            Maximum = facts.Maximum,
-            MaxLength = facts.MaxLength,
+            MaxItems = declared?.MaxItems ?? facts.MaxItems,
+            KnownValues = declared is { KnownValues.IsEmpty: false } ? declared.KnownValues : facts.KnownValues,
+            Default = declared?.Default ?? facts.Default,
+            Minimum = declared?.Minimum ?? facts.Minimum,
+            Maximum = declared?.Maximum ?? facts.Maximum,
+            MaxLength = declared?.MaxLength ?? facts.MaxLength,
             IsRequired = type.IsRequired || facts.IsRequired,
             RequiredWhen = RequiredWhen(facts, name, type.IsRequired || facts.IsRequired),
+            IsNullable = type.IsNullable || facts.IsNullable,
             Needs = facts.Needs,
             Excludes = facts.Excludes,
             IgnoresOrder = facts.IgnoresOrder,
-            IsNullable = type.IsNullable || facts.IsNullable,
             Unit = facts.Unit,
             IsDeprecated = type.IsDeprecated || facts.IsDeprecated,
             Description = item.Text,
@@ -85,12 +87,12 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
     private static ValueType? ItemsByName(ValueType type, string name)
         => type == ValueType.Array && (name == "ids" || name.EndsWith("_ids", StringComparison.Ordinal)) ? ValueType.Integer : null;
 
-    private EquatableArray<Value> ReadQuery(List<PageItem> items)
+    private EquatableArray<Value> ReadQuery(List<ContentItem> items)
     {
         // The names of parameters are not dotted: a dot in one is a part of it.
         var names = new HashSet<string>(StringComparer.Ordinal);
         var values = new List<Value>(items.Count);
-        foreach (PageItem item in items)
+        foreach (ContentItem item in items)
         {
             if (names.Add(item.Name))
             {
@@ -105,12 +107,12 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         return values.ToEquatableArray();
     }
 
-    private EquatableArray<Value> ReadPathParameters(PageContent page)
+    private EquatableArray<Value> ReadPathParameters(OperationContent content)
     {
-        Dictionary<string, Value> described = ReadQuery(page.PathParameters).ToDictionary(value => value.Name, StringComparer.Ordinal);
+        Dictionary<string, Value> described = ReadQuery(content.PathParameters).ToDictionary(value => value.Name, StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var parameters = new List<Value>();
-        foreach (string name in NamesInPath(page.Path))
+        foreach (string name in NamesInPath(content.Path))
         {
             if (!names.Add(name))
             {
@@ -119,14 +121,14 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
 
             if (!described.TryGetValue(name, out Value? parameter))
             {
-                diagnostics.Add(SpecDescriptors.PathParameterMismatch, page.EndpointPlace, $"The path has '{{{name}}}', which no path parameter describes; it is taken as a string");
+                diagnostics.Add(SpecDescriptors.PathParameterMismatch, content.EndpointPlace.Find(), $"The path has '{{{name}}}', which no path parameter describes; it is taken as a string");
                 parameter = new Value { Name = name, Type = ValueType.String };
             }
 
             parameters.Add(parameter with { IsRequired = true, RequiredWhen = null });
         }
 
-        foreach (PageItem item in page.PathParameters)
+        foreach (ContentItem item in content.PathParameters)
         {
             if (!names.Contains(item.Name))
             {
@@ -148,9 +150,9 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         }
     }
 
-    private (EquatableArray<Include> Includes, PageItem? Item) ReadIncludes(PageContent page)
+    private (EquatableArray<Include> Includes, ContentItem? Item) ReadIncludes(OperationContent content)
     {
-        PageItem? item = ListedItem(page, "include");
+        ContentItem? item = ListedItem(content, "include");
         if (item?.Associations is null)
         {
             return default;
@@ -158,7 +160,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         var includes = new List<Include>();
-        foreach (PageAssociation association in item.Associations)
+        foreach (ContentAssociation association in item.Associations)
         {
             if (!names.Add(association.Name))
             {
@@ -187,9 +189,9 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         return (includes.ToEquatableArray(), item);
     }
 
-    private (EquatableArray<Value> Fields, PageItem? Item) ReadOptionalFields(PageContent page)
+    private (EquatableArray<Value> Fields, ContentItem? Item) ReadOptionalFields(OperationContent content)
     {
-        PageItem? item = ListedItem(page, "optional_fields");
+        ContentItem? item = ListedItem(content, "optional_fields");
         if (item?.Associations is null)
         {
             return default;
@@ -197,7 +199,7 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         var fields = new List<Value>();
-        foreach (PageAssociation association in item.Associations)
+        foreach (ContentAssociation association in item.Associations)
         {
             if (!names.Add(association.Name))
             {
@@ -227,40 +229,41 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
         return (fields.ToEquatableArray(), item);
     }
 
-    private (Ordering? Order, PageItem? Item) ReadOrder(PageContent page)
+    private (Ordering? Order, ContentItem? Item) ReadOrder(OperationContent content)
     {
-        PageItem? item = page.QueryParameters.Find(parameter => parameter.Name == "order");
+        ContentItem? item = content.QueryParameters.Find(parameter => parameter.Name == "order");
         Ordering? order = item is null ? null : OrderReader.Read(_prose.Read(item.Text));
         return order is null ? default : (order, item);
     }
 
-    private static PageItem? ListedItem(PageContent page, string name)
-        => page.QueryParameters.Find(item => item.Name == name && item.Associations is not null);
+    private static ContentItem? ListedItem(OperationContent content, string name)
+        => content.QueryParameters.Find(item => item.Name == name && item.Associations is not null);
 
-    private RequestBody? ReadBody(PageContent page)
+    private RequestBody? ReadBody(OperationContent content)
     {
-        if (page.RequestFields.Count == 0)
+        if (content.RequestFields.Count == 0)
         {
             return null;
         }
 
-        EquatableArray<Value> fields = WithSiblings(new ValueTree(page.RequestFields, diagnostics).Build(ReadRequestField));
+        EquatableArray<Value> fields = WithSiblings(new ValueTree(content.RequestFields, diagnostics).Build(ReadRequestField));
         var body = new RequestBody { Fields = fields };
-        if (page.RequestMediaType.Length > 0)
+        if (content.RequestMediaType.Length > 0)
         {
-            body = body with { ContentType = page.RequestMediaType };
+            body = body with { ContentType = content.RequestMediaType };
         }
 
-        return new BodyFolder(page, _prose, diagnostics).Fold(body);
+        // JSON holds no file, whatever is declared.
+        if (HoldsFile(fields) && body.ContentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            body = body with { ContentType = "multipart/form-data" };
+        }
+
+        return new BodyFolder(content, _prose, diagnostics).Fold(body);
     }
 
-    // "Needs financial access" and "only together with the administrator" are about no parameter.
-    private static Value WithKnownParameters(Value value, HashSet<string> parameters)
-        => value.Needs is null && value.Excludes is null
-            ? value
-            : value with { Needs = KnownOrNull(value.Needs, parameters), Excludes = KnownOrNull(value.Excludes, parameters) };
-
-    private static string? KnownOrNull(string? name, HashSet<string> parameters) => name is not null && parameters.Contains(name) ? name : null;
+    private static bool HoldsFile(EquatableArray<Value> fields)
+        => fields.Any(field => field.Format == ValueFormat.Binary || HoldsFile(field.Members));
 
     // A condition on something that is not beside the value was not read rightly.
     private static EquatableArray<Value> WithSiblings(EquatableArray<Value> values)
@@ -281,4 +284,12 @@ internal sealed class OperationAssembler(string document, DiagnosticList diagnos
                 })
             .ToEquatableArray();
     }
+
+    // "Needs financial access" and "only together with the administrator" are about no parameter.
+    private static Value WithKnownParameters(Value value, HashSet<string> parameters)
+        => value.Needs is null && value.Excludes is null
+            ? value
+            : value with { Needs = KnownOrNull(value.Needs, parameters), Excludes = KnownOrNull(value.Excludes, parameters) };
+
+    private static string? KnownOrNull(string? name, HashSet<string> parameters) => name is not null && parameters.Contains(name) ? name : null;
 }

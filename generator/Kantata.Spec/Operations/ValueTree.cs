@@ -2,7 +2,7 @@ using Kantata.Spec.Collections;
 using Kantata.Spec.Model;
 using ValueType = Kantata.Spec.Model.ValueType;
 
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>Puts the items of a section, whose names are dotted, into objects with members.</summary>
 internal sealed class ValueTree
@@ -16,9 +16,9 @@ internal sealed class ValueTree
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly List<Node> _roots = [];
 
-    public ValueTree(List<PageItem> items, DiagnosticList diagnostics)
+    public ValueTree(List<ContentItem> items, DiagnosticList diagnostics)
     {
-        foreach (PageItem item in items)
+        foreach (ContentItem item in items)
         {
             Add(item, diagnostics);
         }
@@ -26,9 +26,9 @@ internal sealed class ValueTree
 
     /// <summary>The values at the top, with their members.</summary>
     /// <param name="read">Makes the value of one item, without its members.</param>
-    public EquatableArray<Value> Build(Func<PageItem, string, Value> read) => Build(_roots, read);
+    public EquatableArray<Value> Build(Func<ContentItem, string, Value> read) => Build(_roots, read);
 
-    private void Add(PageItem item, DiagnosticList diagnostics)
+    private void Add(ContentItem item, DiagnosticList diagnostics)
     {
         if (_nodes.TryGetValue(item.Name, out Node? present))
         {
@@ -61,7 +61,7 @@ internal sealed class ValueTree
     }
 
     // Where a page names only members, the object around them is implied.
-    private Node? Parent(PageItem item)
+    private Node? Parent(ContentItem item)
     {
         int dot = item.Name.LastIndexOf('.');
         if (dot <= 0 || dot == item.Name.Length - 1)
@@ -75,7 +75,7 @@ internal sealed class ValueTree
             return parent;
         }
 
-        var implied = new PageItem(name, new ItemType { Type = ValueType.Object }, item.Place);
+        var implied = new ContentItem(name, new ItemType { Type = ValueType.Object }, item.Place);
         Node? around = Parent(implied);
         if (around is { CanHaveMembers: false })
         {
@@ -93,7 +93,7 @@ internal sealed class ValueTree
         (parent?.Members ?? _roots).Add(node);
     }
 
-    private static EquatableArray<Value> Build(List<Node> nodes, Func<PageItem, string, Value> read)
+    private static EquatableArray<Value> Build(List<Node> nodes, Func<ContentItem, string, Value> read)
     {
         if (nodes.Count == 0)
         {
@@ -150,9 +150,9 @@ internal sealed class ValueTree
             .ToEquatableArray();
     }
 
-    private sealed class Node(PageItem item, bool isImplied)
+    private sealed class Node(ContentItem item, bool isImplied)
     {
-        public PageItem Item { get; private set; } = item;
+        public ContentItem Item { get; private set; } = item;
 
         public bool IsImplied { get; private set; } = isImplied;
 
@@ -160,7 +160,7 @@ internal sealed class ValueTree
 
         public bool CanHaveMembers => Item.Type.Type is ValueType.Object or ValueType.Array or ValueType.Map or ValueType.Any;
 
-        public void Declare(PageItem item)
+        public void Declare(ContentItem item)
         {
             Item = item;
             IsImplied = false;

@@ -1,7 +1,7 @@
 using Kantata.Spec.Model;
 using ValueType = Kantata.Spec.Model.ValueType;
 
-namespace Kantata.Spec.Pages;
+namespace Kantata.Spec.Operations;
 
 /// <summary>What stands in the brackets of an item: its type and what goes with it.</summary>
 internal readonly record struct ItemType
