@@ -1,4 +1,4 @@
-using System.Net;
+using Kantata.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
@@ -15,13 +15,7 @@ internal static class KantataHttp
         .AddHttpClient(NameOf(client))
         // The options' own timeout holds, which can be longer and is measured by their clock.
         .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-        {
-            // A redirect could lead to a host that the token is not meant for; the API has none.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-            UseCookies = false,
-        })
+        .ConfigurePrimaryHttpMessageHandler(KantataConnection.CreateHandler)
         // The factory logs headers, and before its version 9 the token with them.
         .RedactLoggedHeaders(static _ => true);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Kantata.Extensions.DependencyInjection;
@@ -96,6 +97,7 @@ public static class KantataRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KantataClientOptions>, KantataOptionsValidator>());
         return services.AddOptions<KantataClientOptions>(name)
             .PostConfigure<IServiceProvider>((options, provider) => TakeTokenProvider(options, provider, name))
+            .PostConfigure<IServiceProvider>(static (options, provider) => options.LoggerFactory ??= provider.GetService<ILoggerFactory>())
             .ValidateOnStart();
     }
 

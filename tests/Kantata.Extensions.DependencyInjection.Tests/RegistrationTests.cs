@@ -133,6 +133,33 @@ public sealed class RegistrationTests : EmulatedHost
         Assert.DoesNotContain(log.Messages, message => message.Contains(Server.AccessToken, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_registered_client_logs_to_the_container_and_never_the_token()
+    {
+        RecordingLogger log = new();
+        Builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        Builder.Services.AddKantata(UseServer);
+        using IHost host = Builder.Build();
+
+        await Assert.ThrowsAsync<KantataNotFoundException>(() => host.Services.GetRequiredService<KantataClient>().BillingMilestones.GetAsync(3));
+
+        Assert.Contains("GET /billing_milestones/3 is sent (attempt 1).", log.Messages);
+        Assert.Contains(log.Messages, message => message.StartsWith("GET /billing_milestones/3 failed at attempt 1 (NotFound, ", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Messages, message => message.Contains(Server.AccessToken, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_options_own_timeout_holds_and_not_that_of_the_http_client()
+    {
+        TimeSpan timeout = default;
+        Builder.Services.AddKantata(UseServer).ConfigureHttpClient(http => timeout = http.Timeout);
+        using IHost host = Builder.Build();
+
+        _ = host.Services.GetRequiredService<KantataClient>();
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, timeout);
+    }
+
     private sealed class LedgerSync([FromKeyedServices("ledger")] KantataClient kantata)
     {
         public KantataClient Kantata { get; } = kantata;

@@ -41,7 +41,7 @@ public sealed class TokenTests
         failures.Add(batch);
 
         Assert.Empty(given);
-        Assert.Equal((0, 2, 0), (batch.Created.Count, batch.Failed.Count, batch.NotSent.Count));
+        Assert.Equal((0, 2, 0), (batch.Done.Count, batch.Failed.Count, batch.NotSent.Count));
         Assert.Equal(failures.Count, server.Requests.Count);
         Assert.All(server.Requests, request => Assert.Equal(401, request.Status));
         Assert.All(failures, failure => Assert.False(failure.MayHaveBeenCarriedOut, failure.Message));

@@ -12,9 +12,9 @@ internal sealed class QueryShaper(ShapingContext context)
     /// <summary>The parameters of paging, which the runtime sets.</summary>
     private static readonly HashSet<string> s_paging = new(StringComparer.Ordinal) { "page", "per_page", "limit", "offset" };
 
-    /// <summary>The parameters that an operation takes besides those of paging.</summary>
+    /// <summary>The parameters that an operation takes besides those of paging, and besides those that it takes in the body as well.</summary>
     public static IEnumerable<Value> Filters(Operation operation) =>
-        operation.Query.Where(parameter => !s_paging.Contains(parameter.Name));
+        operation.Query.Where(parameter => !s_paging.Contains(parameter.Name) && !IsInBody(operation.Body, parameter));
 
     /// <summary>The methods for what an operation's query can say, and the names that those of its filters got.</summary>
     public (EquatableArray<Method> Methods, IReadOnlyDictionary<string, string> FilterNames) Shape(
@@ -62,6 +62,8 @@ internal sealed class QueryShaper(ShapingContext context)
         { List: not ListKind.None } or { Type: ValueType.Array } => $"IEnumerable<{ItemType(resource, operation, parameter)}>",
         _ => Single(resource, operation, parameter).Type,
     };
+
+    private static bool IsInBody(RequestBody? body, Value parameter) => body is { Wrapper: null } && body.Fields.Any(field => field.Name == parameter.Name);
 
     private string ItemType(Resource resource, Operation operation, Value parameter) =>
         FindIdType(operation, parameter) is { } idType ? $"Id<{idType}>"

@@ -29,17 +29,23 @@ internal sealed class RequestShaper
     }
 
     /// <summary>The class of a body and those of the objects in it that no other operation shares: its own first.</summary>
-    public EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, RequestBody body)
-    {
-        List<RequestClass> classes = [];
-        string doc = new Documentation().Summary($"What `{operation.Key}` takes: members that are not set are not sent.").ToString();
-        AddClass(classes, resource, operation, type, "", body.Fields, doc);
-        return classes.ToEquatableArray();
-    }
+    public EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, RequestBody body) =>
+        Shape(type, resource, operation, "", body.Fields, $"What `{operation.Key}` takes: members that are not set are not sent.");
+
+    /// <summary>The class of the objects of which a body is a list, and those of the objects in them.</summary>
+    public EquatableArray<RequestClass> ShapeItems(string type, Resource resource, Operation operation, Value list) =>
+        Shape(type, resource, operation, list.Name + ".", list.Members, $"What `{operation.Key}` takes many of: members that are not set are not sent.");
 
     /// <summary>The classes that operations share, by name.</summary>
     public EquatableArray<RequestClass> Shared() =>
         _shared.Values.Distinct().SelectMany(shared => shared.Classes).OrderBy(shared => shared.Name, StringComparer.Ordinal).ToEquatableArray();
+
+    private EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, string prefix, EquatableArray<Value> fields, string summary)
+    {
+        List<RequestClass> classes = [];
+        AddClass(classes, resource, operation, type, prefix, fields, new Documentation().Summary(summary).ToString());
+        return classes.ToEquatableArray();
+    }
 
     private void AddClass(List<RequestClass> classes, Resource resource, Operation operation, string type, string prefix, EquatableArray<Value> fields, string doc)
     {

@@ -50,7 +50,7 @@ internal static class ReservedNames
     /// <summary>Members of the runtime's base class of resources, and of every object.</summary>
     public static readonly IReadOnlyList<string> ResourceMembers =
     [
-        "Connection", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "SendAsync",
+        "Connection", "DeleteBatchesAsync", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "SendAsync",
         "SendBatchesAsync", "SendForArrayAsync", "SendForFileAsync", "SendForJsonAsync", "SendForManyAsync",
         "SendForObjectAsync", "SendForMapAsync", "SendForOneAsync", "Source", "ToString",
     ];

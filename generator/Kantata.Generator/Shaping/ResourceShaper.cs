@@ -57,10 +57,18 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         string method = draft.MethodNames.Claim(isList ? named.Name : named.Name + "Async", "Operation");
         string stem = isList || !method.EndsWith("Async", StringComparison.Ordinal) ? method : method.Substring(0, method.Length - "Async".Length);
         string field = draft.FieldNames.Claim("s_" + Identifier.Field(stem).Substring(1), "Operation");
-        draft.Fields.Add(new StaticField("Operation", field, OperationArguments(draft, operation)));
+        draft.Fields.Add(new StaticField("Operation", field, OperationArguments(draft, operation, stem)));
         if (isList)
         {
             AddList(draft, operation, method, field);
+        }
+        else if (DeleteForm.Find(operation) is { } deletes && context.Index.FindTarget(operation) is { } target)
+        {
+            AddDeletes(draft, operation, deletes, context.TypeOf(target), method, field);
+        }
+        else if (ItemsToUpdate(operation, stem) is { } items && context.Index.FindSubject(operation) is { } subject)
+        {
+            AddUpdates(draft, operation, items, context.TypeOf(subject), method, field);
         }
         else
         {
@@ -68,7 +76,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         }
     }
 
-    private string OperationArguments(Draft draft, Operation operation)
+    private string OperationArguments(Draft draft, Operation operation, string stem)
     {
         string format = operation.Response.Shape == ResponseShape.Collections && context.Index.FindSubject(operation) is not null
             ? ", " + FindFormat(draft, operation)
@@ -79,13 +87,27 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             members.Add("BodyKey = " + Literal.Of(wrapper));
         }
 
-        if (operation.Body?.Bulk is { } bulk)
+        DeleteForm? deletes = DeleteForm.Find(operation);
+        Value? items = deletes?.Ids ?? ItemsToUpdate(operation, stem);
+        BulkForm? many = operation.Body?.Bulk ?? (items is null ? null : new BulkForm(items.Name, items.MaxItems));
+        if (many is not null)
         {
-            members.Add("BulkKey = " + Literal.Of(bulk.Key));
-            if (bulk.MaxItems is { } limit)
-            {
-                members.Add("BulkLimit = " + limit.ToString(CultureInfo.InvariantCulture));
-            }
+            members.Add("BulkKey = " + Literal.Of(many.Key));
+        }
+
+        if (deletes is { InQuery: true })
+        {
+            members.Add("BulkInQuery = true");
+        }
+
+        if (many is { MaxItems: { } limit })
+        {
+            members.Add("BulkLimit = " + limit.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (deletes is { AnswerKey: { } answer })
+        {
+            members.Add("BulkAnswerKey = " + Literal.Of(answer));
         }
 
         if (operation.HasOwnRateLimit)
@@ -202,11 +224,59 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             AddExceptions(parameters.Describe(Summary(operation)), request is not null).Remarks(Provenance(operation)).ToString()));
         if (request is not null && operation.Body is { Bulk: { } bulk } && context.Index.FindSubject(operation) is { } subject)
         {
-            BatchForm batches = new(operation, request, bulk, context.TypeOf(subject), $"{field}, {path}, {query}", queryType);
-            string name = draft.MethodNames.Claim(stem + "ManyAsync", "Batches");
-            AddBatches(draft, name, "IEnumerable", manyParameters.Copy(), batches);
-            AddBatches(draft, name, "IAsyncEnumerable", manyParameters, batches);
+            AddBatches(draft, manyParameters, new BatchForm
+            {
+                Operation = operation,
+                Method = draft.MethodNames.Claim(stem + "ManyAsync", "Batches"),
+                Item = request,
+                Word = bulk.Key,
+                Limit = bulk.MaxItems,
+                QueryType = queryType,
+                Result = $"Task<IReadOnlyList<{context.TypeOf(subject)}>>",
+                Call = $"SendBatchesAsync<{context.TypeOf(subject)}>({field}, {path}, {query}",
+            });
         }
+    }
+
+    /// <summary>The list of which a body consists that changes many objects and nothing else; null of any other operation.</summary>
+    private static Value? ItemsToUpdate(Operation operation, string stem) =>
+        stem == "UpdateMany" && operation.Body is { Wrapper: null, Bulk: null, Fields: [{ Type: ValueType.Array, Members.IsEmpty: false } items] }
+            && operation.Includes.IsEmpty && operation.OptionalFields.IsEmpty && !QueryShaper.Filters(operation).Any()
+            ? items
+            : null;
+
+    private void AddUpdates(Draft draft, Operation operation, Value items, string entity, string method, string field)
+    {
+        ParameterList parameters = new();
+        string path = "[" + string.Join(", ", AddPathParameters(parameters, operation)) + "]";
+        string request = context.TypeNames.Claim(draft.Singular + "UpdateRequest", "Model");
+        draft.Requests.AddRange(requests.ShapeItems(request, draft.Resource, operation, items));
+        AddBatches(draft, parameters, new BatchForm
+        {
+            Operation = operation,
+            Method = method,
+            Item = request,
+            Word = items.Name,
+            Limit = items.MaxItems,
+            Result = $"Task<IReadOnlyList<{entity}>>",
+            Call = $"SendBatchesAsync<{entity}>({field}, {path}, null",
+        });
+    }
+
+    private void AddDeletes(Draft draft, Operation operation, DeleteForm form, string entity, string method, string field)
+    {
+        ParameterList parameters = new();
+        string path = "[" + string.Join(", ", AddPathParameters(parameters, operation)) + "]";
+        AddBatches(draft, parameters, new BatchForm
+        {
+            Operation = operation,
+            Method = method,
+            Item = $"Id<{entity}>",
+            Word = form.Ids.Name,
+            Limit = form.Ids.MaxItems,
+            Result = form.AnswerKey is null ? "Task" : $"Task<IReadOnlyList<Id<{entity}>>>",
+            Call = $"DeleteBatchesAsync({field}, {path}",
+        });
     }
 
     /// <summary>Makes a parameter of the request, or of the one field of which it consists, and answers the request to send.</summary>
@@ -237,9 +307,15 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         parameters.AddCancellationToken();
     }
 
-    private static void AddBatches(Draft draft, string name, string sequence, ParameterList parameters, BatchForm form)
+    private static void AddBatches(Draft draft, ParameterList parameters, BatchForm form)
     {
-        string many = parameters.Add($"{sequence}<{form.Request}>", form.Bulk.Key, "What to send; read once.");
+        AddBatches(draft, "IEnumerable", parameters.Copy(), form);
+        AddBatches(draft, "IAsyncEnumerable", parameters, form);
+    }
+
+    private static void AddBatches(Draft draft, string sequence, ParameterList parameters, BatchForm form)
+    {
+        string many = parameters.Add($"{sequence}<{form.Item}>", form.Word, "What to send; read once.");
         if (form.QueryType is not null)
         {
             parameters.AddQuery(form.QueryType);
@@ -247,13 +323,13 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         parameters.AddProgress();
         parameters.AddCancellationToken();
-        string limit = form.Bulk.MaxItems is { } items ? $"in batches of {items.ToString(CultureInfo.InvariantCulture)}" : "in one request";
+        string limit = form.Limit is { } items ? $"in batches of {items.ToString(CultureInfo.InvariantCulture)}" : "in batches";
         Documentation doc = parameters
             .Describe(new Documentation().Summary($"{form.Operation.Title.TrimEnd('.')}: many, {limit}, in their order."))
-            .Exception("KantataBatchException", "A batch failed; says what was created, what was refused and what was never sent.");
+            .Exception("KantataBatchException", "A batch failed; says what was done, what was refused and what was never sent.");
         draft.Methods.Add(new Method(
-            $"Task<IReadOnlyList<{form.Entity}>> {name}({parameters.Declarations()})",
-            $"SendBatchesAsync<{form.Entity}>({form.Arguments}, {many}, progress, cancellationToken)",
+            $"{form.Result} {form.Method}({parameters.Declarations()})",
+            $"{form.Call}, {many}, progress, cancellationToken)",
             AddExceptions(doc, hasBody: true).Remarks(Provenance(form.Operation)).ToString()));
     }
 
@@ -383,7 +459,28 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     }
 
     /// <summary>An operation that takes many, as its methods for batches need it.</summary>
-    private sealed record BatchForm(Operation Operation, string Request, BulkForm Bulk, string Entity, string Arguments, string? QueryType);
+    private sealed record BatchForm
+    {
+        public required Operation Operation { get; init; }
+
+        public required string Method { get; init; }
+
+        /// <summary>The type of what is sent.</summary>
+        public required string Item { get; init; }
+
+        /// <summary>What the items are called, in the API's words.</summary>
+        public required string Word { get; init; }
+
+        /// <summary>How many one request takes; null where no document says.</summary>
+        public int? Limit { get; init; }
+
+        public string? QueryType { get; init; }
+
+        public required string Result { get; init; }
+
+        /// <summary>The call of the runtime, up to the items.</summary>
+        public required string Call { get; init; }
+    }
 
     private sealed record QueryForm(EquatableArray<Value> Filters, EquatableArray<string> Includes, EquatableArray<string> OptionalFields);
 

@@ -2,36 +2,40 @@ namespace Kantata;
 
 /// <summary>
 /// One of several batches failed; the inner exception says why. The batches before it were carried out, those after it
-/// were never sent. <see cref="Created"/>, <see cref="Failed"/> and <see cref="NotSent"/> together are the input, in its order,
+/// were never sent. <see cref="Done"/>, <see cref="Failed"/> and <see cref="NotSent"/> together are the input, in its order,
 /// as far as it was read.
 /// </summary>
+/// <remarks>
+/// What a batch is made of are the requests of a <c>CreateManyAsync</c> or <c>UpdateManyAsync</c>, and the ids of a <c>DeleteManyAsync</c>:
+/// <c>e.NotSent.Cast&lt;Id&lt;TimeEntry&gt;&gt;()</c>.
+/// </remarks>
 public sealed class KantataBatchException : KantataException
 {
     /// <summary>Makes an exception.</summary>
     public KantataBatchException(
         string message,
-        IReadOnlyList<KantataEntity> created,
-        IReadOnlyList<RequestModel> failed,
-        IReadOnlyList<RequestModel> notSent,
+        IReadOnlyList<object> done,
+        IReadOnlyList<object> failed,
+        IReadOnlyList<object> notSent,
         Exception? innerException = null)
         : base(message, innerException)
     {
-        Created = created;
+        Done = done;
         Failed = failed;
         NotSent = notSent;
     }
 
-    /// <summary>What the batches before the failed one created, in the order of the input.</summary>
-    public IReadOnlyList<KantataEntity> Created { get; }
+    /// <summary>What came of the batches before the failed one, in the order of the input: the entities that were created or changed, or the ids of those that were deleted.</summary>
+    public IReadOnlyList<object> Done { get; }
 
     /// <summary>
-    /// The requests of the batch that failed. Whether they were carried out, <see cref="KantataException.WriteOutcome"/> tells. Empty where
+    /// The items of the batch that failed. Whether it was carried out, <see cref="KantataException.WriteOutcome"/> tells. Empty where
     /// it was not a batch that failed but the input, or what was told of the progress.
     /// </summary>
-    public IReadOnlyList<RequestModel> Failed { get; }
+    public IReadOnlyList<object> Failed { get; }
 
     /// <summary>The positions of <see cref="Failed"/> in the input.</summary>
-    public Range FailedRange => Created.Count..(Created.Count + Failed.Count);
+    public Range FailedRange => Done.Count..(Done.Count + Failed.Count);
 
     /// <summary>
     /// Those of the <see cref="Failed"/> that the server's errors name, with these errors. Empty where the errors name none of them: then
@@ -39,11 +43,11 @@ public sealed class KantataBatchException : KantataException
     /// </summary>
     public IReadOnlyList<KantataRefusal> Refused { get; init; } = [];
 
-    /// <summary>The requests that were never sent. What a stream of requests had not given yet is still to come from it.</summary>
-    public IReadOnlyList<RequestModel> NotSent { get; }
+    /// <summary>The items that were never sent. What a stream had not given yet is still to come from it.</summary>
+    public IReadOnlyList<object> NotSent { get; }
 
     /// <summary>The positions of <see cref="NotSent"/> in the input.</summary>
-    public Range NotSentRange => (Created.Count + Failed.Count)..(Created.Count + Failed.Count + NotSent.Count);
+    public Range NotSentRange => (Done.Count + Failed.Count)..(Done.Count + Failed.Count + NotSent.Count);
 
     private protected override bool TellsDoubt => false;
 }

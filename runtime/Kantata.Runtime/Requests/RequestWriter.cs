@@ -367,6 +367,15 @@ public sealed class RequestWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a body that is one list of ids.</summary>
+    internal static void WriteBody<T>(IBufferWriter<byte> buffer, string name, IReadOnlyList<Id<T>> ids)
+    {
+        using Utf8JsonWriter json = new(buffer, _options);
+        json.WriteStartObject();
+        new RequestWriter(json).WriteList(name, ids);
+        json.WriteEndObject();
+    }
+
     private void WriteObject(RequestModel model)
     {
         _json.WriteStartObject();

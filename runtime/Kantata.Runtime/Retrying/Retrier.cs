@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.ExceptionServices;
 using System.Security.Authentication;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -13,10 +14,12 @@ internal sealed class Retrier
 
     private readonly ResiliencePipeline _pipeline;
     private readonly ElapsedTime _time;
+    private readonly ILogger _log;
 
-    public Retrier(KantataRetryOptions options, TimeProvider clock, ElapsedTime time)
+    public Retrier(KantataRetryOptions options, TimeProvider clock, ElapsedTime time, ILogger log)
     {
         _time = time;
+        _log = log;
         _pipeline = options.MaxAttempts == 1 ? ResiliencePipeline.Empty : new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
@@ -111,6 +114,11 @@ internal sealed class Retrier
         {
             sending.IsOver = true;
             ExceptionDispatchInfo.Throw(args.Outcome.Exception!);
+        }
+
+        if (_log.IsEnabled(LogLevel.Warning))
+        {
+            _log.RequestRetried(sending.Call.Method.Method, sending.Call.PathWithoutQuery, sending.Tries, args.RetryDelay.TotalMilliseconds, args.Outcome.Exception!.Message);
         }
 
         return default;

@@ -20,6 +20,12 @@ internal sealed class Sending(ApiCall call, TimeSpan deadline)
     /// <summary>The request id of the last answer.</summary>
     public string? RequestId { get; set; }
 
+    /// <summary>When the last try was sent; null before the first.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The id of the activity that the last try belongs to; null where there was none.</summary>
+    public string? ActivityId { get; set; }
+
     /// <summary>Why the last try failed; null before the first.</summary>
     public KantataException? Failure { get; set; }
 

@@ -9,6 +9,9 @@ public static class KantataTelemetry
     /// </summary>
     public const string ActivitySourceName = "Kantata";
 
+    /// <summary>The category of what is logged; <see cref="KantataLogEvents"/> has the events.</summary>
+    public const string LoggerCategory = "Kantata";
+
     /// <summary>
     /// The <see cref="System.Diagnostics.Metrics.Meter"/>: <c>http.client.request.duration</c> in seconds and <c>http.client.active_requests</c>.
     /// </summary>

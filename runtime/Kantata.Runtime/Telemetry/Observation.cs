@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace Kantata.Runtime;
 
@@ -7,14 +8,16 @@ namespace Kantata.Runtime;
 internal sealed class Observation
 {
     private readonly KantataClientOptions _options;
+    private readonly ILogger _log;
     private readonly Sending _sending;
     private readonly Activity? _activity;
     private readonly long _start;
     private readonly KantataRequestInfo _info;
 
-    public Observation(KantataClientOptions options, Sending sending)
+    public Observation(KantataClientOptions options, ILogger log, Sending sending)
     {
         _options = options;
+        _log = log;
         _sending = sending;
         ApiCall call = sending.Call;
         string name = call.Operation is { } operation ? $"{call.Method.Method} {operation.Path}" : call.Method.Method;
@@ -35,6 +38,7 @@ internal sealed class Observation
             Instruments.ActiveRequests.Add(1, Target());
         }
 
+        _log.RequestSent(_info.Method, _info.Path, _info.Attempt);
         _options.OnRequest?.Invoke(_info);
     }
 
@@ -56,6 +60,11 @@ internal sealed class Observation
         if (_activity is not null)
         {
             End(_activity, failure, error);
+        }
+
+        if (failure is null)
+        {
+            _log.RequestAnswered(_info.Method, _info.Path, (int?)_sending.Status, duration.TotalMilliseconds, _info.Attempt, _sending.RequestId);
         }
 
         _options.OnResponse?.Invoke(new KantataResponseInfo(_info, _sending.Status, _sending.RequestId, duration, failure));
@@ -92,7 +101,7 @@ internal sealed class Observation
 
             if (_sending.RequestId is { } requestId)
             {
-                activity.SetTag("http.response.header.x-request-id", requestId);
+                activity.SetTag("http.response.header.x-request-id", new[] { requestId });
             }
 
             if (failure is not null)

@@ -1,4 +1,5 @@
 using Kantata.Runtime;
+using Microsoft.Extensions.Logging;
 
 namespace Kantata;
 
@@ -39,6 +40,12 @@ public sealed class KantataClientOptions
 
     /// <summary>Told of each request after it was answered or failed, in the way of <see cref="OnRequest"/>.</summary>
     public Action<KantataResponseInfo>? OnResponse { get; set; }
+
+    /// <summary>
+    /// What the client logs to, in the category <see cref="KantataTelemetry.LoggerCategory"/> with the events of <see cref="KantataLogEvents"/>.
+    /// The default is that nothing is logged; a registered client logs to the container's.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock of timeouts and waits.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kantata.Runtime;
 
@@ -37,19 +39,31 @@ public sealed class KantataConnection : IDisposable
         _http = http;
         _ownsHttp = ownsHttp;
         _credentials = new CredentialSource(Options);
-        _observer = new Observer(Options);
+        Log = Options.LoggerFactory?.CreateLogger(KantataTelemetry.LoggerCategory) ?? NullLogger.Instance;
+        _observer = new Observer(Options, Log);
         _time = new ElapsedTime(Options.TimeProvider);
         if (Options.Retry.Enabled)
         {
             _governor = new Governor(Options.Retry, _time);
-            _retrier = new Retrier(Options.Retry, Options.TimeProvider, _time);
+            _retrier = new Retrier(Options.Retry, Options.TimeProvider, _time, Log);
         }
     }
+
+    /// <summary>Makes what a client sends by where the caller brings nothing of their own.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        // A redirect could lead to a host that the token is not meant for; the API has none.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+        UseCookies = false,
+    };
 
     internal KantataClientOptions Options { get; }
 
     /// <summary>What the answers to this client repeat.</summary>
     internal SharedTexts Texts { get; } = new();
+
+    internal ILogger Log { get; }
 
     /// <summary>Ends the connections, where they are not the caller's.</summary>
     public void Dispose()
@@ -114,10 +128,25 @@ public sealed class KantataConnection : IDisposable
         {
             return await GoOnAsync(_retrier, sending, e, read, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception e) when (e is KantataException or OperationCanceledException)
+        {
+            Log.CallEnded(sending, e);
+            throw;
+        }
     }
 
-    private Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
-        retrier.GoOnAsync(sending, failure, token => TryAsync(sending, read, token), cancellationToken);
+    private async Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await retrier.GoOnAsync(sending, failure, token => TryAsync(sending, read, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is KantataException or OperationCanceledException)
+        {
+            Log.CallEnded(sending, e);
+            throw;
+        }
+    }
 
     // As long as nothing is slowed and the token is at hand there is nothing to wait for.
     private Task<TResult> TryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
@@ -128,11 +157,16 @@ public sealed class KantataConnection : IDisposable
     private async Task<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
-        string? group = call.Operation?.ThrottleGroup;
-        if (_governor is not null && await _governor.EnterAsync(group, sending.Deadline, cancellationToken).ConfigureAwait(false) is { } wait)
+        TimeSpan came = _time.Now;
+        if (_governor is not null && await _governor.EnterAsync(call.Operation?.ThrottleGroup, sending.Deadline, cancellationToken).ConfigureAwait(false) is { } wait)
         {
             sending.IsOver = true;
             ExceptionDispatchInfo.Throw(sending.Failure ?? NotSent(call, wait));
+        }
+
+        if (_governor is not null && _time.Now - came is { Ticks: > 0 } heldBack && Log.IsEnabled(LogLevel.Information))
+        {
+            Log.RequestThrottled(call.Method.Method, call.PathWithoutQuery, heldBack.TotalMilliseconds);
         }
 
         Credential? credential = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -195,6 +229,7 @@ public sealed class KantataConnection : IDisposable
         HttpContent? content = call.Body?.CreateContent();
         ITrackedContent? tracked = Track(call, request, content);
         DateTimeOffset sentAt = Options.TimeProvider.GetUtcNow();
+        (sending.SentAt, sending.ActivityId) = (sentAt, Activity.Current?.Id);
         TimeSpan turn = _time.Now;
         string? requestId = null;
         WriteOutcome? outcome = null;
@@ -227,17 +262,17 @@ public sealed class KantataConnection : IDisposable
         {
             throw new KantataTimeoutException($"{call} was not answered in time.{ResponseHeaders.Suffix(requestId)}", e)
                 .Of(call, requestId)
-                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, Activity.Current?.Id);
+                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, sending.ActivityId);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw new KantataConnectionException($"{call} failed: {e.Message}{ResponseHeaders.Suffix(requestId)}", e)
                 .Of(call, requestId)
-                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, Activity.Current?.Id);
+                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, sending.ActivityId);
         }
         catch (KantataApiException e)
         {
-            e.Settle(outcome ?? WriteOutcome.NoWrite, sentAt, Activity.Current?.Id);
+            e.Settle(outcome ?? WriteOutcome.NoWrite, sentAt, sending.ActivityId);
             throw;
         }
         finally
@@ -319,14 +354,8 @@ public sealed class KantataConnection : IDisposable
 
     private static HttpClient CreateHttpClient()
     {
-        SocketsHttpHandler handler = new()
-        {
-            // A redirect could lead to a host that the token is not meant for; the API has none.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            UseCookies = false,
-        };
+        SocketsHttpHandler handler = CreateHandler();
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

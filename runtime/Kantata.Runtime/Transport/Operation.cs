@@ -25,11 +25,17 @@ public sealed class Operation
     /// <summary>The member of the body that holds the request; null where the body is the request itself.</summary>
     public string? BodyKey { get; init; }
 
-    /// <summary>The member of the body that holds many requests; null where only one is taken.</summary>
+    /// <summary>The member of the body that holds many requests or ids; null where only one is taken.</summary>
     public string? BulkKey { get; init; }
 
-    /// <summary>How many requests one body may hold; 0 where no limit is known.</summary>
+    /// <summary>Whether <see cref="BulkKey"/> is a parameter of the query and no member of the body.</summary>
+    public bool BulkInQuery { get; init; }
+
+    /// <summary>How many requests or ids one request may hold; 0 where no limit is known.</summary>
     public int BulkLimit { get; init; }
+
+    /// <summary>The member of the answer that names the ids of what was deleted; null where the answer has none.</summary>
+    public string? BulkAnswerKey { get; init; }
 
     /// <summary>The limit of requests that this operation has for itself or shares with others of the same name; null where it has only the account's.</summary>
     public string? ThrottleGroup { get; init; }

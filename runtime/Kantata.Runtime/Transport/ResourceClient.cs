@@ -59,23 +59,14 @@ public abstract class ResourceClient
     /// <exception cref="KantataRequestException">One of the requests breaks a rule.</exception>
     /// <exception cref="KantataBatchException">A batch failed.</exception>
     /// <exception cref="KantataBatchCanceledException">The call was ended.</exception>
-    protected Task<IReadOnlyList<T>> SendBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IEnumerable<RequestModel> bodies, CancellationToken cancellationToken)
-        where T : KantataEntity => SendBatchesAsync<T>(operation, pathArguments, query, bodies, progress: null, cancellationToken);
-
-    /// <inheritdoc cref="SendBatchesAsync{T}(Operation, ReadOnlySpan{string}, QueryBase, IEnumerable{RequestModel}, CancellationToken)"/>
     protected Task<IReadOnlyList<T>> SendBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IEnumerable<RequestModel> bodies, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken)
         where T : KantataEntity
     {
         ArgumentNullException.ThrowIfNull(bodies);
-        BatchSender<T> sender = Batches<T>(operation, pathArguments, query, progress);
         RequestModel[] all = [.. bodies];
-        if (all.Contains(null!))
-        {
-            throw new ArgumentException("One of the requests is null.", nameof(bodies));
-        }
-
-        RequestValidator.Check(operation.BulkKey!, all);
-        return sender.SendAsync(all, cancellationToken);
+        return all.Contains(null!)
+            ? throw new ArgumentException("One of the requests is null.", nameof(bodies))
+            : Batches<T>(operation, pathArguments, query, progress).SendAsync(all, cancellationToken);
     }
 
     /// <summary>Sends requests in batches as they come, one after the other, and gives what came of them in their order. Those of a batch are checked before it is sent.</summary>
@@ -88,10 +79,34 @@ public abstract class ResourceClient
         return Batches<T>(operation, pathArguments, query, progress).SendAsync(bodies, cancellationToken);
     }
 
-    private BatchSender<T> Batches<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IProgress<KantataBatchProgress>? progress)
-        where T : KantataEntity => operation.BulkKey is null
-            ? throw new ArgumentException($"{operation.Path} takes one object only.", nameof(operation))
-            : new(Connection, operation, operation.PathWith(pathArguments), ParametersOf(query), progress);
+    /// <summary>Deletes many by their ids in batches, one after the other, and gives the ids of those that were deleted. All are checked before the first batch is sent.</summary>
+    /// <exception cref="KantataRequestException">One of the ids is the default value, which is no id.</exception>
+    /// <exception cref="KantataBatchException">A batch failed.</exception>
+    /// <exception cref="KantataBatchCanceledException">The call was ended.</exception>
+    protected Task<IReadOnlyList<Id<T>>> DeleteBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, IEnumerable<Id<T>> ids, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Deletes<T>(operation, pathArguments, progress).SendAsync([.. ids], cancellationToken);
+    }
+
+    /// <summary>Deletes many by their ids in batches as they come, one after the other, and gives the ids of those that were deleted.</summary>
+    /// <exception cref="KantataBatchException">A batch failed, one of the ids is the default value, or the ids ended with a failure.</exception>
+    /// <exception cref="KantataBatchCanceledException">The call was ended.</exception>
+    protected Task<IReadOnlyList<Id<T>>> DeleteBatchesAsync<T>(Operation operation, ReadOnlySpan<string> pathArguments, IAsyncEnumerable<Id<T>> ids, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Deletes<T>(operation, pathArguments, progress).SendAsync(ids, cancellationToken);
+    }
+
+    private BatchSender<RequestModel, T> Batches<T>(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, IProgress<KantataBatchProgress>? progress)
+        where T : KantataEntity =>
+        new(Connection, new RequestBatches<T>(TakingMany(operation), operation.PathWith(pathArguments), ParametersOf(query), Connection), progress);
+
+    private BatchSender<Id<T>, Id<T>> Deletes<T>(Operation operation, ReadOnlySpan<string> pathArguments, IProgress<KantataBatchProgress>? progress) =>
+        new(Connection, new IdBatches<T>(TakingMany(operation), operation.PathWith(pathArguments)), progress);
+
+    private static Operation TakingMany(Operation operation) =>
+        operation.BulkKey is null ? throw new ArgumentException($"{operation.Path} takes one object only.", nameof(operation)) : operation;
 
     private async Task<T> ReadOneAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
         where T : KantataEntity

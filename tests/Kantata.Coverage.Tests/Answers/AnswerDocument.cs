@@ -46,6 +46,7 @@ internal sealed class AnswerDocument(CoverageList list)
         AnswerForm.Nothing => "",
         AnswerForm.File => FileContent,
         AnswerForm.Json => """{"story_follow":{"id":"42"}}""",
+        AnswerForm.Ids => new JsonObject { [operation.Answer.Ids!] = JsonSerializer.SerializeToNode(operation.Query.Single().Value) }.ToJsonString(),
         AnswerForm.Object => Record(operation.Answer.Fields).ToJsonString(),
         AnswerForm.Array => new JsonArray(Record(operation.Answer.Fields)).ToJsonString(),
         AnswerForm.Keyed => new JsonObject { [operation.ConcretePath.Split('/')[^1]] = Record(operation.Answer.Fields) }.ToJsonString(),

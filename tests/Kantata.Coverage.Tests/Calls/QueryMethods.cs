@@ -56,7 +56,7 @@ internal static class QueryMethods
     /// <summary>The methods of a query that belong to nothing in the list.</summary>
     public static IEnumerable<string> Surplus(Type query, ListedOperation operation)
     {
-        IEnumerable<string> listed = operation.Query.Select(static parameter => parameter.N).Concat(operation.InBodyToo).Select(CSharpName.Pascal)
+        IEnumerable<string> listed = operation.Query.Select(static parameter => parameter.N).Select(CSharpName.Pascal)
             .Concat(operation.Include.Select(static include => "Include" + CSharpName.Pascal(include.N)))
             .Concat(operation.OptionalFields.Select(static field => "With" + CSharpName.Pascal(field)))
             .Concat(operation.Order.Select(OrderName));

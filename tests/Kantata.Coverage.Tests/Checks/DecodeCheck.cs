@@ -16,6 +16,7 @@ internal sealed class DecodeCheck(CoverageList list)
         AnswerForm.Nothing => result is null ? [] : [$"decode: a {DecodedType(result)} of an answer without body"],
         AnswerForm.File => CompareFile(result),
         AnswerForm.Json => result is JsonElement ? [] : [$"decode: a {DecodedType(result)} of JSON that nothing is published of"],
+        AnswerForm.Ids => DecodedText.Of(result) == operation.Query.Single().Wire ? [] : [$"decode: {DecodedText.Of(result)} instead of {operation.Query.Single().Wire}"],
         AnswerForm.Object => CompareMembers(operation.Answer.Fields, result, ""),
         AnswerForm.Array => result is IEnumerable
             ? Single(result).SelectMany(item => CompareMembers(operation.Answer.Fields, item, ""))

@@ -15,6 +15,9 @@ internal enum AnswerForm
     /// <summary>Entities in the usual envelope, without pages.</summary>
     Many,
 
+    /// <summary>An object with nothing but a list of the ids that the request held.</summary>
+    Ids,
+
     /// <summary>An object of its own.</summary>
     Object,
 

@@ -17,4 +17,7 @@ internal sealed record ListedAnswer
 
     /// <summary>The members of an answer that is no entity.</summary>
     public IReadOnlyList<ListedField> Fields { get; init; } = [];
+
+    /// <summary>The member that holds the ids of an answer that is nothing else.</summary>
+    public string? Ids { get; init; }
 }

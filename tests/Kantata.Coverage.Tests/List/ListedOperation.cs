@@ -17,9 +17,6 @@ internal sealed record ListedOperation
     /// <summary>The parameters of the query, but those of paging, <c>include</c>, <c>optional_fields</c> and <c>order</c>.</summary>
     public IReadOnlyList<ListedParameter> Query { get; init; } = [];
 
-    /// <summary>The parameters of the query that are published in the body too, where the list expects them; a query may have them nevertheless.</summary>
-    public IReadOnlyList<string> InBodyToo { get; init; } = [];
-
     /// <summary>The associations that can be asked for.</summary>
     public IReadOnlyList<ListedInclude> Include { get; init; } = [];
 

@@ -101,20 +101,20 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         catch (KantataBatchException e)
         {
             CheckNamed(e);
-            TellCreated(batch, e.Created);
-            CheckComplete(batch, e.Created, e.Failed, e.NotSent, asStream);
+            TellCreated(batch, e.Done);
+            CheckComplete(batch, e.Done, e.Failed, e.NotSent, asStream);
             foreach (string title in e.Failed.Select(TitleOf))
             {
                 Told.Settled(title, e.WriteOutcome);
             }
 
             // What a stream had not given yet is in none of the three.
-            return batch[(e.Created.Count + e.Failed.Count)..];
+            return batch[(e.Done.Count + e.Failed.Count)..];
         }
         catch (KantataBatchCanceledException e)
         {
-            TellCreated(batch, e.Created);
-            CheckComplete(batch, e.Created, e.InDoubt, e.NotSent, asStream);
+            TellCreated(batch, e.Done);
+            CheckComplete(batch, e.Done, e.InDoubt, e.NotSent, asStream);
             foreach (string title in e.InDoubt.Select(TitleOf))
             {
                 Told.Settled(title, WriteOutcome.Unknown);
@@ -124,7 +124,7 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         }
     }
 
-    private void TellCreated(List<string> batch, IReadOnlyList<KantataEntity> created)
+    private void TellCreated(List<string> batch, IReadOnlyList<object> created)
     {
         for (int i = 0; i < created.Count; i++)
         {
@@ -132,7 +132,7 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         }
     }
 
-    private static void CheckComplete(List<string> batch, IReadOnlyList<KantataEntity> created, IReadOnlyList<RequestModel> failed, IReadOnlyList<RequestModel> notSent, bool asStream)
+    private static void CheckComplete(List<string> batch, IReadOnlyList<object> created, IReadOnlyList<object> failed, IReadOnlyList<object> notSent, bool asStream)
     {
         string[] told = [.. created.Select(milestone => ((BillingMilestone)milestone).Title!), .. failed.Select(TitleOf), .. notSent.Select(TitleOf)];
         Assert.Equal(asStream ? batch.Take(told.Length) : batch, told);
@@ -150,5 +150,5 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
 
     private static BillingMilestoneCreateRequest Draft(string title) => new() { Title = title, AmountInCents = 1, WorkspaceId = 10 };
 
-    private static string TitleOf(RequestModel request) => ((BillingMilestoneCreateRequest)request).Title!;
+    private static string TitleOf(object request) => ((BillingMilestoneCreateRequest)request).Title!;
 }

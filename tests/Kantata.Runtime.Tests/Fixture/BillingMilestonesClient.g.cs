@@ -26,7 +26,7 @@ public partial class BillingMilestonesClient : ResourceClient
         => SendForOneAsync<BillingMilestone>(s_create, [], query?.Invoke(new()), billingMilestone, cancellationToken);
 
     public virtual Task<IReadOnlyList<BillingMilestone>> CreateManyAsync(IEnumerable<BillingMilestoneCreateRequest> billingMilestones, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
-        => SendBatchesAsync<BillingMilestone>(s_create, [], query?.Invoke(new()), billingMilestones, cancellationToken);
+        => SendBatchesAsync<BillingMilestone>(s_create, [], query?.Invoke(new()), billingMilestones, null, cancellationToken);
 
     public virtual Task<IReadOnlyList<BillingMilestone>> CreateManyAsync(IEnumerable<BillingMilestoneCreateRequest> billingMilestones, IProgress<KantataBatchProgress>? progress, CancellationToken cancellationToken = default)
         => SendBatchesAsync<BillingMilestone>(s_create, [], null, billingMilestones, progress, cancellationToken);

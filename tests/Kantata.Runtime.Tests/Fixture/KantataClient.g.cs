@@ -19,4 +19,7 @@ public partial class KantataClient : KantataClientBase
 
     private StoriesClient? _stories;
     public virtual StoriesClient Stories => _stories ??= new(Connection);
+
+    private TimeEntriesClient? _timeEntries;
+    public virtual TimeEntriesClient TimeEntries => _timeEntries ??= new(Connection);
 }

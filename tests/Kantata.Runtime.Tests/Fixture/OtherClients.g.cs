@@ -53,3 +53,25 @@ public partial class InvoicesClient : ResourceClient
     public virtual Task<JsonElement> ResendAsync(Id<Invoice> id, CancellationToken cancellationToken = default)
         => SendForJsonAsync(s_resend, [id.ToString()], null, null, cancellationToken);
 }
+
+public partial class TimeEntriesClient : ResourceClient
+{
+    private static readonly Operation s_deleteMany = new("DELETE", "/time_entries") { BulkKey = "ids", BulkLimit = 100 };
+    private static readonly Operation s_deleteExpenses = new("DELETE", "/expenses") { BulkKey = "ids", BulkInQuery = true, BulkLimit = 100, BulkAnswerKey = "deleted" };
+
+    internal TimeEntriesClient(KantataConnection connection) : base(connection) { }
+    protected TimeEntriesClient() { }
+
+    public virtual Task DeleteManyAsync(IEnumerable<Id<TimeEntry>> ids, IProgress<KantataBatchProgress>? progress = null, CancellationToken cancellationToken = default)
+        => DeleteBatchesAsync(s_deleteMany, [], ids, progress, cancellationToken);
+
+    public virtual Task DeleteManyAsync(IAsyncEnumerable<Id<TimeEntry>> ids, IProgress<KantataBatchProgress>? progress = null, CancellationToken cancellationToken = default)
+        => DeleteBatchesAsync(s_deleteMany, [], ids, progress, cancellationToken);
+
+    public virtual Task<IReadOnlyList<Id<Expense>>> DeleteExpensesAsync(IEnumerable<Id<Expense>> ids, IProgress<KantataBatchProgress>? progress = null, CancellationToken cancellationToken = default)
+        => DeleteBatchesAsync(s_deleteExpenses, [], ids, progress, cancellationToken);
+}
+
+public sealed class TimeEntry;
+
+public sealed class Expense;

@@ -69,14 +69,14 @@ public class BatchTests
 
         KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(drafts));
 
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"Draft {i}"), e.Created.Cast<BillingMilestone>().Select(milestone => milestone.Title));
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"Draft {i}"), e.Done.Cast<BillingMilestone>().Select(milestone => milestone.Title));
         Assert.Equal(drafts[100..200], e.Failed);
         Assert.Equal(drafts[200..], e.NotSent);
         Assert.Equal(100..200, e.FailedRange);
         Assert.Equal(200..250, e.NotSentRange);
         Assert.Equal("title", Assert.Single(Assert.IsType<KantataValidationException>(e.InnerException).Errors).Field);
         Assert.Equal(("POST", "/billing_milestones", "r-2"), (e.Method, e.Path, e.RequestId));
-        Assert.StartsWith("The batch of the items 100 to 199 failed; 100 items were created before it, and 50 were not sent. ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The batch of the items 100 to 199 failed; 100 items were done before it, and 50 were not sent. ", e.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Received.Count);
     }
 
@@ -88,7 +88,7 @@ public class BatchTests
         KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(Drafts(2)));
 
         Assert.Equal("results", Assert.IsType<UnreadableResponseException>(e.InnerException).MemberPath);
-        Assert.Empty(e.Created);
+        Assert.Empty(e.Done);
         Assert.Equal(0..2, e.FailedRange);
     }
 
@@ -108,7 +108,7 @@ public class BatchTests
         KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => server.Client().BillingMilestones.CreateManyAsync(drafts, cancellationToken: stop.Token));
 
         Assert.Equal(stop.Token, e.CancellationToken);
-        Assert.Equal(250, e.Created.Count + e.InDoubt.Count + e.NotSent.Count);
+        Assert.Equal(250, e.Done.Count + e.InDoubt.Count + e.NotSent.Count);
         Assert.Equal(drafts[100..], e.NotSent);
         Assert.Single(server.Received);
     }
@@ -124,7 +124,7 @@ public class BatchTests
         KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => creating);
 
         Assert.True(creating.IsCanceled);
-        Assert.Equal(100, e.Created.Count);
+        Assert.Equal(100, e.Done.Count);
         Assert.Empty(e.InDoubt);
         Assert.Equal(drafts[100..], e.NotSent);
     }
@@ -140,7 +140,7 @@ public class BatchTests
         await stop.CancelAsync();
         KantataBatchCanceledException e = await Assert.ThrowsAsync<KantataBatchCanceledException>(() => creating);
 
-        Assert.Equal((100, 100, 50), (e.Created.Count, e.InDoubt.Count, e.NotSent.Count));
+        Assert.Equal((100, 100, 50), (e.Done.Count, e.InDoubt.Count, e.NotSent.Count));
         Assert.Equal(drafts[100..200], e.InDoubt);
     }
 
@@ -186,7 +186,7 @@ public class BatchTests
         KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(drafts));
 
         KantataRefusal refusal = Assert.Single(e.Refused);
-        Assert.Equal((107, drafts[107]), (refusal.Index, refusal.Request));
+        Assert.Equal((107, drafts[107]), (refusal.Index, refusal.Item));
         Assert.Equal(["is taken", "is blank"], refusal.Errors.Select(error => error.Message));
         Assert.Equal(WriteOutcome.NotCarriedOut, e.WriteOutcome);
     }
@@ -221,7 +221,7 @@ public class BatchTests
             () => server.Client().BillingMilestones.CreateManyAsync(Drafts(150), new Reports(_ => throw new InvalidOperationException("Full."))));
 
         Assert.IsType<InvalidOperationException>(e.InnerException);
-        Assert.Equal((100, 0, 50), (e.Created.Count, e.Failed.Count, e.NotSent.Count));
+        Assert.Equal((100, 0, 50), (e.Done.Count, e.Failed.Count, e.NotSent.Count));
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public class BatchTests
             () => server.Client().BillingMilestones.CreateManyAsync(Stream(250, draft => draft.BillingType = draft.Title == "Draft 120" ? BillingType.UponCompletion : BillingType.FixedDate), progress: null));
 
         Assert.Equal(["billing_milestones[120]: StoryId is required when billing_type is upon_completion"], Assert.IsType<KantataRequestException>(e.InnerException).Problems);
-        Assert.Equal((100, 0, 100, WriteOutcome.NotCarriedOut), (e.Created.Count, e.Failed.Count, e.NotSent.Count, e.WriteOutcome));
+        Assert.Equal((100, 0, 100, WriteOutcome.NotCarriedOut), (e.Done.Count, e.Failed.Count, e.NotSent.Count, e.WriteOutcome));
         Assert.Single(server.Received);
     }
 
@@ -259,8 +259,8 @@ public class BatchTests
         KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(
             () => server.Client().BillingMilestones.CreateManyAsync(Stream(250, draft => _ = draft.Title == "Draft 120" ? throw new IOException("The disk is gone.") : 0), progress: null));
 
-        Assert.Equal("The input ended with a failure after 100 items were created. The disk is gone.", e.Message);
-        Assert.Equal((100, 0, 20), (e.Created.Count, e.Failed.Count, e.NotSent.Count));
+        Assert.Equal("The input ended with a failure after 100 items were done. The disk is gone.", e.Message);
+        Assert.Equal((100, 0, 20), (e.Done.Count, e.Failed.Count, e.NotSent.Count));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class TelemetryTests : IDisposable
             new Dictionary<string, object?>
             {
                 ["http.request.method"] = "GET",
-                ["http.response.header.x-request-id"] = "r-1",
+                ["http.response.header.x-request-id"] = new[] { "r-1" },
                 ["http.response.status_code"] = 200,
                 ["server.address"] = _host,
                 ["server.port"] = 443,
