@@ -1,90 +1,146 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kantata.Spec.Trees;
 
 namespace Kantata.Spec.OpenApi;
 
 /// <summary>
-/// Takes out of a document what the library that reads it has no place for, and shows it: members without a value, and
-/// references that lead nowhere.
+/// Takes out of a document what the library that reads it has no place for, and shows it: members without a value, what stands
+/// where a schema or a flag must and is none, and references that lead nowhere or back to themselves.
 /// </summary>
 internal sealed class DocumentCleaner(JsonObject root, DocumentPositions positions, DiagnosticList diagnostics)
 {
-    private readonly Dictionary<string, bool> _leadsSomewhere = new(StringComparer.Ordinal);
+    private static readonly string[] s_sections = ["#/definitions/", "#/components/", "#/parameters/", "#/responses/"];
 
-    public void Clean() => Clean(root, "", areNames: false);
+    private readonly Dictionary<string, string?> _faultOfReference = new(StringComparer.Ordinal);
 
-    // "title:" without a value is null, which the reader takes for a schema or a text. Only data can be null.
-    private void Clean(JsonObject node, string path, bool areNames)
+    public void Clean() => Clean(root, "", areNames: false, mustBeSchemas: false);
+
+    /// <param name="node">What to clean.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="areNames">Whether the keys are names that the document's author chose.</param>
+    /// <param name="mustBeSchemas">Whether all its values are schemas.</param>
+    private void Clean(JsonObject node, string path, bool areNames, bool mustBeSchemas)
     {
-        List<string>? empty = null;
+        List<KeyValuePair<string, string>>? faults = null;
         foreach (KeyValuePair<string, JsonNode?> member in node)
         {
-            if (!areNames && member.Key is "default" or "example" or "examples" or "enum" or "const")
+            if (!areNames && IsData(member.Key))
             {
                 continue;
             }
 
+            string? fault = member.Value is null ? $"'{member.Key}' has no value"
+                : (mustBeSchemas || (!areNames && IsSchema(member.Key))) && member.Value is not JsonObject ? $"'{member.Key}' is no schema"
+                : !areNames && !IsFlagOrNone(member.Key, member.Value) ? $"'{member.Key}' is neither true nor false"
+                : !areNames && member.Key == "$ref" ? FaultOf(member.Value)
+                : null;
+            if (fault is not null)
+            {
+                (faults ??= []).Add(new(member.Key, fault));
+                continue;
+            }
+
+            string below = DocumentTree.Path(path, member.Key);
             switch (member.Value)
             {
-                case null:
-                    (empty ??= []).Add(member.Key);
-                    break;
                 case JsonObject members:
-                    Clean(members, DocumentTree.Path(path, member.Key), !areNames && HoldsNames(member.Key));
+                    bool holdsSchemas = !areNames && HoldsSchemas(member.Key);
+                    Clean(members, below, holdsSchemas, holdsSchemas);
                     break;
                 case JsonArray items:
-                    Clean(items, DocumentTree.Path(path, member.Key));
-                    break;
-                case JsonValue value when member.Key == "$ref" && !areNames:
-                    CheckReference(value.ToString(), path);
+                    Clean(items, below, mustBeSchemas: !areNames && member.Key is "allOf" or "anyOf" or "oneOf");
                     break;
             }
         }
 
-        foreach (string name in empty ?? [])
+        foreach (KeyValuePair<string, string> fault in faults ?? [])
         {
-            node.Remove(name);
-            diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(DocumentTree.Path(path, name)), $"'{name}' has no value");
+            node.Remove(fault.Key);
+            diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(DocumentTree.Path(path, fault.Key)), fault.Value);
         }
     }
 
-    private void Clean(JsonArray items, string path)
+    private void Clean(JsonArray items, string path, bool mustBeSchemas)
     {
         for (int i = items.Count - 1; i >= 0; i--)
         {
+            string below = DocumentTree.Path(path, i.ToString(CultureInfo.InvariantCulture));
             switch (items[i])
             {
+                case JsonObject members:
+                    Clean(members, below, areNames: false, mustBeSchemas: false);
+                    break;
                 case null:
                     items.RemoveAt(i);
-                    diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(path), "An item has no value");
+                    diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(below), "An item has no value");
                     break;
-                case JsonObject members:
-                    Clean(members, DocumentTree.Path(path, i.ToString(System.Globalization.CultureInfo.InvariantCulture)), areNames: false);
+                case var _ when mustBeSchemas:
+                    items.RemoveAt(i);
+                    diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(below), "An item is no schema");
                     break;
             }
         }
     }
 
-    private static bool HoldsNames(string key) => key is "properties" or "definitions" or "schemas" or "patternProperties";
+    // "title:" without a value is null, which the reader takes for a schema or a text. Only data can be null.
+    private static bool IsData(string key) => key is "default" or "example" or "examples" or "enum" or "const";
 
-    private void CheckReference(string reference, string path)
+    private static bool IsSchema(string key) => key is "schema" or "items";
+
+    // Schemas list what is required, and may say what else they hold.
+    private static bool IsFlagOrNone(string key, JsonNode value) => key switch
     {
-        if (!_leadsSomewhere.TryGetValue(reference, out bool leadsSomewhere))
+        "required" => IsFlag(value) || value is JsonArray,
+        "additionalProperties" => IsFlag(value) || value is JsonObject,
+        "nullable" or "deprecated" or "readOnly" or "writeOnly" or "uniqueItems" or "allowEmptyValue" or "allowReserved" or "explode" => IsFlag(value),
+        _ => true,
+    };
+
+    private static bool IsFlag(JsonNode value) => value is JsonValue flag && flag.TryGetValue(out bool _);
+
+    private static bool HoldsSchemas(string key) => key is "properties" or "definitions" or "schemas" or "patternProperties" or "$defs";
+
+    private string? FaultOf(JsonNode node)
+    {
+        string reference = node.ToString();
+        if (!_faultOfReference.TryGetValue(reference, out string? fault))
         {
-            _leadsSomewhere[reference] = leadsSomewhere = LeadsSomewhere(reference);
+            _faultOfReference[reference] = fault = FindFault(reference);
         }
 
-        if (!leadsSomewhere)
+        return fault;
+    }
+
+    private string? FindFault(string reference)
+    {
+        var passed = new HashSet<string>(StringComparer.Ordinal);
+        for (string next = reference; ;)
         {
-            diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(DocumentTree.Path(path, "$ref")), $"The document has no '{reference}'");
+            if (!passed.Add(next))
+            {
+                return $"'{reference}' refers to itself in the end";
+            }
+
+            if (Target(next) is not { } target)
+            {
+                return $"The document has no '{next}'";
+            }
+
+            if (target["$ref"] is not { } further)
+            {
+                return null;
+            }
+
+            next = further.ToString();
         }
     }
 
-    private bool LeadsSomewhere(string reference)
+    private JsonObject? Target(string reference)
     {
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        if (!s_sections.Any(section => reference.StartsWith(section, StringComparison.Ordinal)))
         {
-            return false;
+            return null;
         }
 
         JsonNode? node = root;
@@ -93,6 +149,6 @@ internal sealed class DocumentCleaner(JsonObject root, DocumentPositions positio
             node = (node as JsonObject)?[Uri.UnescapeDataString(part).Replace("~1", "/").Replace("~0", "~")];
         }
 
-        return node is not null;
+        return node as JsonObject;
     }
 }
