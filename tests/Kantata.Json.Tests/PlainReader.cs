@@ -27,11 +27,33 @@ internal static partial class PlainReader
         try
         {
             List<T>? list = JsonSerializer.Deserialize<List<T>>(json, _options);
-            return list is null || list.Contains(default!) ? null : list;
+            return list is null || list.Contains(default!) || !HasReadableNames(json) ? null : list;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    // The serializer looks for a name without decoding it: one that is escaped and besides not UTF-8 is unknown to it. To its reader, and to the client, it is no text.
+    private static bool HasReadableNames(byte[] json)
+    {
+        Utf8JsonReader reader = new(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -73,7 +73,8 @@ internal static class EnvelopeReader
         if (json.IsObject && json.IsObjectOf(shape))
         {
             KantataEntity only = ReadEntity(ref json, shape, bytes, known: null, out ReadOnlySpan<byte> itsJson);
-            collection.Add(only.Identity, only, itsJson);
+            collection.KeepJson(only.Identity, itsJson);
+            collection.AddAll([new(only.Identity, only)]);
             return new KantataReference(collection.Description.Key, only.Identity);
         }
 
@@ -82,14 +83,17 @@ internal static class EnvelopeReader
             return null;
         }
 
+        using PooledList<KeyValuePair<IdValue, KantataEntity>> entities = new();
         while (json.NextMember(out ReadOnlySpan<byte> name))
         {
             IdValue key = json.IdOf(name) ?? throw new JsonValueException("an id was said, and an empty name came", json.Position);
             KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
             entity.IdentifyBy(key);
-            collection.Add(key, entity, itsJson);
+            collection.KeepJson(key, itsJson);
+            entities.Add(new(key, entity));
         }
 
+        collection.AddAll(entities.Items);
         return null;
     }
 

@@ -16,14 +16,23 @@ internal sealed class ReceivedCollection
 
     public ResponseCollection Description { get; }
 
-    /// <param name="id">The id of the object.</param>
-    /// <param name="entity">The object as it was read.</param>
-    /// <param name="json">The object as it came.</param>
-    public void Add(IdValue id, KantataEntity entity, ReadOnlySpan<byte> json)
+    /// <summary>Adds objects; of several with one id the last stays.</summary>
+    public void AddAll(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities)
     {
-        _entities[id] = entity;
-        _shared?.Keep(id, json);
+        if (_entities.Count == 0)
+        {
+            // A dictionary that grows leaves behind more than it keeps.
+            _entities.EnsureCapacity(entities.Length);
+        }
+
+        foreach ((IdValue id, KantataEntity entity) in entities)
+        {
+            _entities[id] = entity;
+        }
     }
+
+    /// <summary>Keeps an object as it came, where it may be looked for as another type.</summary>
+    public void KeepJson(IdValue id, ReadOnlySpan<byte> json) => _shared?.Keep(id, json);
 
     public KantataEntity? Find(IdValue id) => _entities.GetValueOrDefault(id);
 
