@@ -9,7 +9,8 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private const string Version = "0.0.1-test";
 
-    private static readonly string _repository = typeof(PackageFeed).Assembly
+    /// <summary>Where the sources are.</summary>
+    public static string Repository { get; } = typeof(PackageFeed).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
@@ -21,7 +22,7 @@ public sealed class PackageFeed : IAsyncLifetime
         foreach (string project in (string[])["runtime/Kantata.Runtime", "runtime/Kantata.Extensions.DependencyInjection", "runtime/Kantata.Emulator", "generator/Kantata.Generator.Package"])
         {
             // Built apart, so that neither this build nor one that runs beside it finds the other's files.
-            await DotNet.RunAsync(_repository, "pack", project, "-c", "Release", "-o", feed, "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-v", "q");
+            await DotNet.RunAsync(Repository, "pack", project, "-c", "Release", "-o", feed, "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-v", "q");
         }
 
         // Packages are restored into this folder, so that no cache can answer with an older one of the same version.
@@ -58,7 +59,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>The first block of a language in a Markdown file of the repository.</summary>
     public static string FirstBlockOf(string file, string language)
     {
-        string text = File.ReadAllText(Path.Combine(_repository, file)).ReplaceLineEndings("\n");
+        string text = File.ReadAllText(Path.Combine(Repository, file)).ReplaceLineEndings("\n");
         string opening = $"\n```{language}\n";
         int start = text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
         Assert.True(start >= opening.Length, $"{file} has no block of {language}.");
@@ -85,6 +86,9 @@ public sealed class PackageFeed : IAsyncLifetime
         using ZipArchive archive = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"{package}.{Version}.{kind}"));
         return [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Unpacks a packed package into a folder.</summary>
+    public void Extract(string package, string folder) => ZipFile.ExtractToDirectory(Path.Combine(Folder, "feed", $"{package}.{Version}.nupkg"), folder);
 
     /// <summary>The text of an entry of a packed package.</summary>
     public string Read(string package, string entry)

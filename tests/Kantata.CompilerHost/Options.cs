@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kantata.CompilerHost;
+
+/// <summary>What MSBuild would tell of the bundled documents in a folder.</summary>
+internal sealed class Options(string folder) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
+    {
+        ["build_metadata.AdditionalFiles.KantataSpec"] = "bundled",
+        ["build_metadata.AdditionalFiles.KantataSpecName"] = Path.GetRelativePath(folder, textFile.Path),
+    });
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
