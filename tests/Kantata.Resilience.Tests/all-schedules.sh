@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs syncs of 10,000 records and 1,000 creates through 500 schedules of faults and tells what they survived. More or fewer: all-schedules.sh 2000
+# Runs syncs of 10,000 records, 1,000 creates and 5,000 deletes through 500 schedules of faults and tells what they survived. More or fewer: all-schedules.sh 2000
 set -euo pipefail
 cd "$(dirname "$0")"
 

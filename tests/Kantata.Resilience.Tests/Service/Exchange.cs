@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Web;
+using Kantata.Resilience.Tests.Sync;
 
 namespace Kantata.Resilience.Tests.Service;
 
 /// <summary>One request as the service understands it.</summary>
 /// <param name="Query">The query, decoded.</param>
-/// <param name="Titles">What is to be created; empty for a read.</param>
+/// <param name="Titles">What is to be created, or what the deletions are called; empty for a read.</param>
 /// <param name="Name">What the tries of the request have in common.</param>
-internal sealed record Exchange(IReadOnlyDictionary<string, string> Query, IReadOnlyList<string> Titles, string Name)
+/// <param name="IsDeletion">Whether it deletes.</param>
+internal sealed record Exchange(IReadOnlyDictionary<string, string> Query, IReadOnlyList<string> Titles, string Name, bool IsDeletion)
 {
     public bool IsWrite => Titles.Count > 0;
 
@@ -17,8 +19,8 @@ internal sealed record Exchange(IReadOnlyDictionary<string, string> Query, IRead
         System.Collections.Specialized.NameValueCollection parameters = HttpUtility.ParseQueryString(request.RequestUri!.Query);
         Dictionary<string, string> query = parameters.AllKeys.ToDictionary(key => key!, key => parameters[key]!);
         string[] titles = request.Content is null ? [] : Titled(await request.Content.ReadAsStringAsync(CancellationToken.None).ConfigureAwait(false));
-        string name = titles.Length == 0 ? $"GET {request.RequestUri.Query}" : $"POST {titles[0]}{(titles.Length > 1 ? $" and {titles.Length - 1} more" : "")}";
-        return new Exchange(query, titles, name);
+        string name = titles.Length == 0 ? $"GET {request.RequestUri.Query}" : $"{request.Method} {titles[0]}{(titles.Length > 1 ? $" and {titles.Length - 1} more" : "")}";
+        return new Exchange(query, titles, name, request.Method == HttpMethod.Delete);
     }
 
     /// <summary>The number of the page that is asked for; 0 where it is asked for by its position.</summary>
@@ -36,6 +38,11 @@ internal sealed record Exchange(IReadOnlyDictionary<string, string> Query, IRead
     {
         using JsonDocument json = JsonDocument.Parse(body);
         JsonElement root = json.RootElement;
+        if (root.TryGetProperty("ids", out JsonElement ids))
+        {
+            return [.. ids.GetString()!.Split(',').Select(static id => SyncPlan.Deletion(int.Parse(id, CultureInfo.InvariantCulture)))];
+        }
+
         return root.TryGetProperty("billing_milestones", out JsonElement many)
             ? [.. many.EnumerateArray().Select(TitleOf)]
             : [TitleOf(root.GetProperty("billing_milestone"))];

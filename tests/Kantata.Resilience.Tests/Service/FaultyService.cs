@@ -172,6 +172,11 @@ internal sealed class FaultyService(TroubleSchedule schedule, SkippingClock cloc
             if (exchange.IsWrite)
             {
                 IReadOnlyList<(int Id, string Title)> made = Writes.CarryOut(exchange.Titles);
+                if (exchange.IsDeletion)
+                {
+                    return [];
+                }
+
                 return Envelope.Of("billing_milestones", made.Select(milestone => (milestone.Id, $"\"title\":\"{milestone.Title}\"")), made.Count, 1, made.Count);
             }
 

@@ -9,12 +9,15 @@ internal enum Fate
     /// <summary>It was created and has an id.</summary>
     Created,
 
-    /// <summary>It was created, but the answer could not be read.</summary>
+    /// <summary>It was deleted.</summary>
+    Deleted,
+
+    /// <summary>It was carried out, but the answer could not be read.</summary>
     CarriedOut,
 
-    /// <summary>It may have been created.</summary>
+    /// <summary>It may have been carried out.</summary>
     InDoubt,
 
-    /// <summary>It was surely not created.</summary>
+    /// <summary>It was surely not carried out.</summary>
     NotCarriedOut,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kantata.Resilience.Tests.Sync;
 
-/// <summary>What an integration does at night: it reads all time entries and creates milestones, and goes on after what failed.</summary>
+/// <summary>What an integration does at night: it reads all time entries, creates milestones and deletes old time entries, and goes on after what failed.</summary>
 internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
 {
     private readonly List<int> _read = [];
@@ -21,8 +21,12 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
     /// <summary>After how many records the reader breaks out; null to read all.</summary>
     public int? BreakAfter { get; init; }
 
-    /// <summary>Reads and creates at the same time.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(ReadAsync(cancellationToken), WriteAsync(cancellationToken));
+    /// <summary>Whether old records are deleted, too.</summary>
+    public bool Deletes { get; init; }
+
+    /// <summary>Reads, creates and deletes at the same time.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(ReadAsync(cancellationToken), WriteAsync(cancellationToken), Deletes ? DeleteAsync(cancellationToken) : Task.CompletedTask);
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -63,6 +67,53 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
             {
                 batch = await CreateManyAsync(batch, asStream: call++ % 2 == 1, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>Deletes all, and after what failed goes on with the rest.</summary>
+    private async Task DeleteAsync(CancellationToken cancellationToken)
+    {
+        List<int> left = [.. plan.Deletions];
+        for (int call = plan.Seed; left.Count > 0; call++)
+        {
+            left = await DeleteManyAsync(left, asStream: call % 2 == 1, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Deletes several.</summary>
+    /// <returns>What was not sent, for the next call.</returns>
+    private async Task<List<int>> DeleteManyAsync(List<int> batch, bool asStream, CancellationToken cancellationToken)
+    {
+        IEnumerable<Id<TimeEntry>> ids = batch.Select(static id => (Id<TimeEntry>)id);
+        try
+        {
+            await (asStream
+                ? kantata.TimeEntries.DeleteManyAsync(ids.ToAsyncEnumerable(), cancellationToken: cancellationToken)
+                : kantata.TimeEntries.DeleteManyAsync(ids, cancellationToken: cancellationToken)).ConfigureAwait(false);
+            batch.ForEach(Told.Deleted);
+            return [];
+        }
+        catch (KantataBatchException e)
+        {
+            Assert.Equal(("DELETE", "/time_entries"), (e.Method, e.Path));
+            TellDeleted(batch, e.Done, e.Failed, e.NotSent, e.WriteOutcome, asStream);
+            return batch[(e.Done.Count + e.Failed.Count)..];
+        }
+        catch (KantataBatchCanceledException e)
+        {
+            TellDeleted(batch, e.Done, e.InDoubt, e.NotSent, WriteOutcome.Unknown, asStream);
+            throw;
+        }
+    }
+
+    private void TellDeleted(List<int> batch, IReadOnlyList<object> done, IReadOnlyList<object> failed, IReadOnlyList<object> notSent, WriteOutcome outcome, bool asStream)
+    {
+        int[] told = [.. done.Concat(failed).Concat(notSent).Select(static id => int.Parse(id.ToString()!, CultureInfo.InvariantCulture))];
+        Assert.Equal(asStream ? batch.Take(told.Length) : batch, told);
+        batch.Take(done.Count).ToList().ForEach(Told.Deleted);
+        foreach (int id in batch.Skip(done.Count).Take(failed.Count))
+        {
+            Told.Settled(SyncPlan.Deletion(id), outcome);
         }
     }
 

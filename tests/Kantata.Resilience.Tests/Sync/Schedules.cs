@@ -38,7 +38,7 @@ internal sealed class Schedules(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {OfEachKind} schedules tried (seeds {FirstSeed} to {last}), {Records} records and {Creates} creates each; {_requests} requests, {_survived.Values.Sum()} faults survived:"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {OfEachKind} schedules tried (seeds {FirstSeed} to {last}), {Records} records, {Creates} creates and {Creates * SyncPlan.DeletionsOfEachCreate} deletes each; {_requests} requests, {_survived.Values.Sum()} faults survived:"));
         output.WriteLine("  " + string.Join(", ", _survived.Select(trouble => string.Create(CultureInfo.InvariantCulture, $"{trouble.Key} {trouble.Value}"))));
     }
 

@@ -11,9 +11,18 @@ namespace Kantata.Resilience.Tests.Sync;
 /// <param name="Batches">How many milestones are created by each call, one after the other.</param>
 internal sealed record SyncPlan(int Seed, int PageSize, int Prefetch, bool OneObjectPerId, bool GuardsAgainstRemovals, IReadOnlyList<int> Batches)
 {
+    /// <summary>How many records are deleted for each that is created.</summary>
+    public const int DeletionsOfEachCreate = 5;
+
     private static readonly int[] _prefetches = [0, 1, 2, 4, 8];
 
     public IEnumerable<string> Titles => Enumerable.Range(0, Batches.Sum()).Select(number => string.Create(CultureInfo.InvariantCulture, $"Milestone {number}"));
+
+    /// <summary>The old records that are deleted, several batches of the 100 that one request takes; they are in no list.</summary>
+    public IEnumerable<int> Deletions => Enumerable.Range(1_000_001, DeletionsOfEachCreate * Batches.Sum());
+
+    /// <summary>What a deletion is called among the writes.</summary>
+    public static string Deletion(int id) => string.Create(CultureInfo.InvariantCulture, $"Deletion of {id}");
 
     public static SyncPlan Draw(int seed, int records, int creates, bool guardsAgainstRemovals)
     {

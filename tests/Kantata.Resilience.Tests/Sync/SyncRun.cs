@@ -27,7 +27,7 @@ internal sealed class SyncRun : IDisposable
         Plan = SyncPlan.Draw(seed, records, creates, guardsAgainstRemovals: kind == ScheduleKind.Guarded);
         Service = new FaultyService(new TroubleSchedule(kind, seed, _clock), _clock, records);
         _client = new KantataClient(Options(kind, seed), new HttpClient(Service));
-        Sync = new NightlySync(_client, Plan) { BreakAfter = breakAfter };
+        Sync = new NightlySync(_client, Plan) { BreakAfter = breakAfter, Deletes = true };
         Service.PagesGiven = () => Sync.PagesGiven;
     }
 
@@ -142,14 +142,14 @@ internal sealed class SyncRun : IDisposable
     private void CheckWriting()
     {
         Assert.Empty(Service.Writes.SentAgain);
-        foreach (string title in Plan.Titles)
+        foreach (string title in Plan.Titles.Concat(Sync.Deletes ? Plan.Deletions.Select(SyncPlan.Deletion) : []))
         {
             Fate fate = Sync.Told.FateOf(title);
             IReadOnlyList<int> created = Service.Writes.Created(title);
-            string story = $"{title} was told to be {fate} and was created {created.Count} times.";
+            string story = $"{title} was told to be {fate} and was carried out {created.Count} times.";
             Assert.True(fate switch
             {
-                Fate.Created or Fate.CarriedOut => created.Count == 1,
+                Fate.Created or Fate.Deleted or Fate.CarriedOut => created.Count == 1,
                 Fate.InDoubt => created.Count <= 1,
                 Fate.NotCarriedOut => created.Count == 0,
                 _ => created.Count == 0 && IsCanceled,

@@ -19,6 +19,8 @@ internal sealed class ToldBook
         Tell(title, Fate.Created, int.Parse(milestone.Id.ToString(), CultureInfo.InvariantCulture));
     }
 
+    public void Deleted(int id) => Tell(SyncPlan.Deletion(id), Fate.Deleted);
+
     public void Settled(string title, WriteOutcome outcome) => Tell(title, outcome switch
     {
         WriteOutcome.CarriedOut => Fate.CarriedOut,
