@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -312,19 +313,19 @@ public sealed class RequestWriter
 
     /// <summary>Writes texts as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty, or one of its values is empty or holds a comma.</exception>
-    public void WriteList(string name, IReadOnlyList<string>? values) => WriteCommaList(name, values);
+    public void WriteList(string name, IReadOnlyList<string>? values) => WriteCommaList(name, values, Put);
 
     /// <summary>Writes whole numbers as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty.</exception>
-    public void WriteList(string name, IReadOnlyList<long>? values) => WriteCommaList(name, values?.Select(QueryValue.Of));
+    public void WriteList(string name, IReadOnlyList<long>? values) => WriteCommaList(name, values, static (text, value) => Put(text, value, ""));
 
     /// <summary>Writes days as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty.</exception>
-    public void WriteList(string name, IReadOnlyList<DateOnly>? values) => WriteCommaList(name, values?.Select(QueryValue.Of));
+    public void WriteList(string name, IReadOnlyList<DateOnly>? values) => WriteCommaList(name, values, static (text, value) => Put(text, value, "yyyy-MM-dd"));
 
     /// <summary>Writes ids as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty, or one of its ids is the default value, which is no id.</exception>
-    public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteCommaList(name, ids?.Select(static id => id.ToString()));
+    public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteCommaList(name, ids, static (text, id) => id.Value.TryGetNumber(out long number) ? Put(text, number, "") : Put(text, id.ToString()));
 
     /// <summary>What one call writes, as a value.</summary>
     internal static JsonElement ToElement(Action<RequestWriter> write)
@@ -399,20 +400,57 @@ public sealed class RequestWriter
         }
     }
 
-    private void WriteCommaList(string name, IEnumerable<string>? values)
+    // Each value is put behind the last, or it is told what keeps it out.
+    private void WriteCommaList<T>(string name, IReadOnlyList<T>? values, Func<PooledBuffer, T, string?> put)
     {
         if (values is null)
         {
             _json.WriteNull(name);
+            return;
         }
-        else if (CommaList.TryJoin(values, out string? list, out string? problem))
+
+        using PooledBuffer text = new();
+        string? problem = values.Count == 0 ? CommaList.NoValue : null;
+        foreach (T value in values)
         {
-            _json.WriteString(name, list);
+            if (text.Written.Length > 0)
+            {
+                text.Write(","u8);
+            }
+
+            problem = put(text, value);
+            if (problem is not null)
+            {
+                break;
+            }
         }
-        else
+
+        if (problem is not null)
         {
             throw new KantataRequestException([$"{name} {problem}"]);
         }
+
+        _json.WriteString(name, text.Written.Span);
+    }
+
+    private static string? Put(PooledBuffer text, string value)
+    {
+        string? problem = CommaList.ProblemOf(value);
+        if (problem is null)
+        {
+            Encoding.UTF8.GetBytes(value, text);
+        }
+
+        return problem;
+    }
+
+    private static string? Put<T>(PooledBuffer text, T value, string format)
+        where T : IUtf8SpanFormattable
+    {
+        // No whole number and no day is longer.
+        value.TryFormat(text.GetSpan(sizeHint: 32), out int length, format, CultureInfo.InvariantCulture);
+        text.Advance(length);
+        return null;
     }
 
     private bool TryBeginObject(string name, object? value)
