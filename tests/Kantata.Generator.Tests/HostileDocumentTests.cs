@@ -7,7 +7,8 @@ namespace Kantata.Generator.Tests;
 public sealed class HostileDocumentTests
 {
     private const string Page = "pages/billing-milestones/get-billing-milestones.md";
-    private const string Entity = "entities/BillingMilestone.yaml";
+    private const string Entity = "entities/BillingMilestone.json";
+    private const string Properties = "\"properties\": {";
 
     public static TheoryData<string> Texts { get; } =
     [
@@ -39,7 +40,7 @@ public sealed class HostileDocumentTests
     {
         string quoted = System.Text.Json.JsonSerializer.Serialize(text);
         GeneratorRun run = GeneratorRun.Of(Replace(Entity, entity => entity.Replace(
-            "      properties:\n", $"      properties:\n        hostile:\n          type: string\n          enum: [{quoted}, \"plain\"]\n")));
+            Properties, $"{Properties} \"hostile\": {{ \"type\": \"string\", \"enum\": [{quoted}, \"plain\"] }},")));
 
         AssertCompilesWithoutEscape(run);
     }
@@ -87,7 +88,7 @@ public sealed class HostileDocumentTests
     {
         string quoted = System.Text.Json.JsonSerializer.Serialize(name);
         GeneratorRun run = GeneratorRun.Of(Replace(Entity, entity => entity.Replace(
-            "      properties:\n", $"      properties:\n        {quoted}:\n          type: string\n          description: Hostile.\n")));
+            Properties, $"{Properties} {quoted}: {{ \"type\": \"string\", \"description\": \"Hostile.\" }},")));
 
         AssertCompilesWithoutEscape(run);
     }

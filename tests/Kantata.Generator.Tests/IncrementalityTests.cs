@@ -10,7 +10,7 @@ namespace Kantata.Generator.Tests;
 public sealed class IncrementalityTests
 {
     private const string MilestoneList = "pages/billing-milestones/get-billing-milestones.md";
-    private const string MilestoneEntity = "entities/BillingMilestone.yaml";
+    private const string MilestoneEntity = "entities/BillingMilestone.json";
 
     private static readonly GeneratorRun s_first = GeneratorRun.Of(BundledSpec.All, "class User { }");
 
@@ -54,7 +54,7 @@ public sealed class IncrementalityTests
     {
         GeneratorRun run = Replace(MilestoneList, text => text.Replace("Endpoint:", "One sentence more.\n\nEndpoint:"));
 
-        Assert.All(RewrittenFiles(run), file => Assert.Equal("BillingMilestonesClient.g.cs", file));
+        Assert.Equal(["BillingMilestonesClient.g.cs"], RewrittenFiles(run));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class IncrementalityTests
     public void A_new_field_of_an_entity_writes_that_entity_and_nothing_else()
     {
         GeneratorRun run = Replace(MilestoneEntity, text => text.Replace(
-            "      properties:\n", "      properties:\n        a_new_field:\n          type: boolean\n"));
+            "\"properties\": {", "\"properties\": {\n \"a_new_field\": { \"type\": \"boolean\" },"));
 
         Assert.Equal(["BillingMilestone.g.cs"], RewrittenFiles(run));
     }

@@ -32,7 +32,7 @@ public sealed partial class OpenApiContractTests
 
     // The overlay corrects whatever describes the API, so it stays.
     private static IEnumerable<InMemoryText> WithoutPages(InMemoryText contract)
-        => BundledSpec.All.Where(text => text.Name == "overlay.yaml").Append(contract);
+        => BundledSpec.All.Where(text => text.Name == "overlay.json").Append(contract);
 
     // The one fact that Swagger 2.0 cannot declare: that a member of an object is deprecated. Two have no text that says it.
     private static string AsDeclarable(string source, OpenApiSpecVersion version)

@@ -30,8 +30,8 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.Contains("build/Kantata.Generator.props", entries);
         Assert.Contains("build/Kantata.Generator.targets", entries);
         Assert.Contains("spec/pages/billing-milestones/get-billing-milestones.md", entries);
-        Assert.Contains("spec/entities/BillingMilestone.yaml", entries);
-        Assert.Contains("spec/overlay.yaml", entries);
+        Assert.Contains("spec/entities/BillingMilestone.json", entries);
+        Assert.Contains("spec/overlay.json", entries);
         Assert.Contains("README.md", entries);
         Assert.Contains("THIRD-PARTY-NOTICES.md", entries);
         Assert.DoesNotContain(entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal));

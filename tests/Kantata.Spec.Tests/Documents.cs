@@ -10,7 +10,7 @@ internal static class Documents
     public static IReadOnlyList<SpecFile> Bundled { get; } = ReadFolder(Path.Combine(AppContext.BaseDirectory, "spec"), SpecOrigin.Bundled);
 
     /// <summary>The bundled documents without the overlay.</summary>
-    public static IEnumerable<SpecFile> BundledWithoutOverlay => Bundled.Where(file => file.Name != "overlay.yaml");
+    public static IEnumerable<SpecFile> BundledWithoutOverlay => Bundled.Where(file => file.Name != "overlay.json");
 
     /// <summary>The published pages in the folder that the environment names; null where it names none.</summary>
     public static IReadOnlyList<SpecFile>? Published

@@ -8,6 +8,12 @@ namespace Kantata.Spec.Trees;
 /// <summary>Reads JSON into a tree.</summary>
 internal static class JsonTreeReader
 {
+    private static readonly JsonReaderOptions s_options = new()
+    {
+        MaxDepth = DocumentTree.MostLevels,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
     /// <summary>Reads a text; null, and a diagnostic, where it does not parse.</summary>
     public static DocumentTree? TryRead(string text, DiagnosticList diagnostics)
     {
@@ -16,7 +22,7 @@ internal static class JsonTreeReader
         var elements = new List<ElementPosition>();
         try
         {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DocumentTree.MostLevels });
+            var reader = new Utf8JsonReader(bytes, s_options);
             reader.Read();
             JsonNode? root = ReadNode(ref reader, ref places, elements, diagnostics, "");
             reader.Read();

@@ -7,26 +7,26 @@ internal static class BundledSpec
 
     private static readonly string[] s_billing =
     [
-        "overlay.yaml",
+        "overlay.json",
         "pages/billing-milestones/",
         "pages/invoices/",
-        "entities/AdditionalItem.yaml",
-        "entities/BillingMilestone.yaml",
-        "entities/Expense.yaml",
-        "entities/ExternalReference.yaml",
-        "entities/FixedFeeItem.yaml",
-        "entities/Invoice.yaml",
-        "entities/Story.yaml",
-        "entities/TimeEntry.yaml",
-        "entities/User.yaml",
-        "entities/Workspace.yaml",
+        "entities/AdditionalItem.json",
+        "entities/BillingMilestone.json",
+        "entities/Expense.json",
+        "entities/ExternalReference.json",
+        "entities/FixedFeeItem.json",
+        "entities/Invoice.json",
+        "entities/Story.json",
+        "entities/TimeEntry.json",
+        "entities/User.json",
+        "entities/Workspace.json",
     ];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<InMemoryText> All { get; } =
     [
         .. Directory.EnumerateFiles(s_folder, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".md" or ".yaml")
+            .Where(file => Path.GetExtension(file) is ".md" or ".json")
             .Order(StringComparer.Ordinal)
             .Select(file => new InMemoryText(Path.GetRelativePath(s_folder, file).Replace('\\', '/'), File.ReadAllText(file))),
     ];
