@@ -96,6 +96,10 @@ internal sealed class KnownSymbols
         return null;
     }
 
+    /// <summary>Whether a member was written by people: generated classes are partial.</summary>
+    public static bool IsWritten(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(declaration => !declaration.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+
     private static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol @base) => FindBase(type, @base) is not null;
 
     private static INamedTypeSymbol? FindBase(ITypeSymbol? type, INamedTypeSymbol definition)

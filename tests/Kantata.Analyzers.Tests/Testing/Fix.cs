@@ -26,6 +26,7 @@ internal static class Fix<TAnalyzer, TFix>
         CodeAction action = (await OffersAsync(document, found[0])).First();
 
         Project changed = (await ApplyAsync(action)).GetProject(project.Id)!;
+        await UserCode.CompileAsync(changed);
 
         Assert.Equal(after, (await UserCode.Written(changed).Single().GetTextAsync()).ToString());
         Assert.True((await Rule<TAnalyzer>.FindAsync(changed)).Length < found.Length, "The finding is still there.");
