@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Kantata.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,7 +9,6 @@ namespace Kantata.Generator.CodeFixes;
 
 /// <summary>Adds what is read to the query that brings it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class AddIncludeFix : TextFix
 {
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Kantata.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +10,6 @@ namespace Kantata.Generator.CodeFixes;
 
 /// <summary>Enumerates a list that nobody enumerates, and awaits a call that nobody awaits.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class SendRequestFix : TextFix
 {
     /// <inheritdoc/>
