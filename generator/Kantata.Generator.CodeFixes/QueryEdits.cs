@@ -46,6 +46,16 @@ internal static class QueryEdits
             (positional > 0 ? ", " : "") + lambda + (positional == 0 && arguments.Length > 0 ? ", " : ""));
     }
 
+    /// <summary>Adds methods to the query that a call begins, except those that its chain calls already; null where there is no place for them.</summary>
+    public static IReadOnlyList<TextChange>? AddMissing(InvocationExpressionSyntax call, IEnumerable<string> methods, SemanticModel model, CancellationToken cancellationToken)
+    {
+        HashSet<string> called = new(
+            call.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().Select(link => (link.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? ""),
+            StringComparer.Ordinal);
+        string[] missing = [.. methods.Where(method => !called.Contains(method))];
+        return missing.Length == 0 ? [] : Add(call, missing, model, cancellationToken) is { } change ? [change] : null;
+    }
+
     // As far as the chain stays a query of the same type.
     private static InvocationExpressionSyntax ChainFrom(InvocationExpressionSyntax call, ITypeSymbol query, SemanticModel model, CancellationToken cancellationToken)
     {

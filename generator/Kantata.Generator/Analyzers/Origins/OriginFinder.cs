@@ -29,7 +29,8 @@ internal sealed class OriginFinder(KnownSymbols symbols, VariableUses variables)
         {
             IConversionOperation { OperatorMethod: null } conversion => Find(conversion.Operand),
             IAwaitOperation awaiting => Find(awaiting.Operation),
-            ILocalReferenceOperation { IsDeclaration: false } local => Once(local.Local, () => FindInflows(local.Local, local)),
+            IDeclarationExpressionOperation declaration => Find(declaration.Expression),
+            ILocalReferenceOperation local => Once(local.Local, () => FindInflows(local.Local, local)),
             IParameterReferenceOperation parameter => Once(parameter.Parameter, () => FindParameter(parameter)),
             IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } item => Part(Find(item.Instance), PositionOf(item.Field)),
             IFieldReferenceOperation { Field: { } field } when field.DeclaredAccessibility == Accessibility.Private || field.IsReadOnly =>
@@ -432,7 +433,7 @@ internal sealed class OriginFinder(KnownSymbols symbols, VariableUses variables)
     }
 
     /// <summary>Whether a value of a type may hold objects or queries.</summary>
-    private bool Carries(ITypeSymbol? type) => type switch
+    public bool Carries(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => Carries(array.ElementType),
         INamedTypeSymbol { IsAnonymousType: true } anonymous => anonymous.GetMembers().OfType<IPropertySymbol>().Any(property => Carries(property.Type)),
