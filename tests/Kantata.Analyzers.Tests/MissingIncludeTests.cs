@@ -412,7 +412,7 @@ public sealed class MissingIncludeTests
             "_ = (await kantata.BillingMilestones.GetAsync(1)).[|InvoiceIds|];"));
 
         Assert.Equal(
-            "Reading 'BillingMilestone.InvoiceIds' throws, because its query does not ask for it; add '.IncludeInvoices()' to the query",
+            "'BillingMilestone.InvoiceIds' comes only with '.IncludeInvoices()', which its query does not call; reading it throws",
             found[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

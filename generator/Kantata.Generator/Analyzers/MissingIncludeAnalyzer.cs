@@ -18,7 +18,7 @@ public sealed class MissingIncludeAnalyzer : UsageAnalyzer
     internal static readonly DiagnosticDescriptor Rule = new(
         "KAN1001",
         "A member is read that the query did not ask for",
-        "Reading '{0}' throws, because its query does not ask for it; add '.{1}()' to the query",
+        "'{0}' comes only with '.{1}()', which its query does not call; reading it throws",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

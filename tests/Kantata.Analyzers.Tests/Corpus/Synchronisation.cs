@@ -114,7 +114,7 @@ public sealed class Copying(KantataClient kantata, IStore store)
 
     public async Task CompareAsync()
     {
-        var (mine, theirs) = (await kantata.Stories.List().ToListAsync(), await kantata.Workspaces.List().ToListAsync());
+        var (mine, theirs) = (await kantata.Stories.List().IncludeWorkspace().ToListAsync(), await kantata.Workspaces.List().ToListAsync());
         var pairs = mine.Join(theirs, story => story.WorkspaceId, workspace => workspace.Id, (story, workspace) => new { story, workspace });
         foreach (var pair in pairs.OrderBy(pair => pair.story.Title))
         {
