@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using Kantata.Benchmarks.Decoding;
+using Kantata.Benchmarks.Generator;
 using Kantata.Benchmarks.Paging;
 
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- paging [rounds]
 // Reads 50 pages that take 50 ms each with pages ahead, beside one after the other, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- decode [options of BenchmarkDotNet]
 // Decodes pages in several forms, beside System.Text.Json and others.
+// dotnet run -c Release --project tests/Kantata.Benchmarks -- generator [rounds]
+// Runs the generator over the whole API, in fresh processes and warm, and over documents that grow, and prints time and bytes.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- [options of BenchmarkDotNet]
 // Runs benchmarks; without options it asks which.
 switch (args)
@@ -15,6 +18,12 @@ switch (args)
         break;
     case ["decode", .. string[] rest]:
         BenchmarkSwitcher.FromTypes([typeof(DecoderComparison), typeof(PageDecoding)]).Run(rest is [] ? ["--filter", "*"] : rest);
+        break;
+    case ["generator", .. string[] rest]:
+        GeneratorTimes.Print(rest, Console.Out);
+        break;
+    case [ColdRun.Argument]:
+        ColdRun.Print(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PagingBenchmark).Assembly).Run(args);

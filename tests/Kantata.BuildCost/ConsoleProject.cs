@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Kantata.BuildCost;
 
-/// <summary>How long a clean build took.</summary>
+/// <summary>What a clean build took.</summary>
 /// <param name="Wall">The whole build, without the restore.</param>
 /// <param name="Compiler">The compiler's part of it.</param>
 internal sealed record BuildTime(TimeSpan Wall, TimeSpan Compiler);
@@ -17,14 +17,26 @@ internal sealed partial class ConsoleProject(string name, string folder)
 {
     public string Name { get; } = name;
 
-    public BuildTime BuildClean()
+    /// <summary>What clean builds took that found the compiler server warm.</summary>
+    public List<BuildTime> Warm { get; } = [];
+
+    /// <summary>What clean builds took whose compiler started anew.</summary>
+    public List<BuildTime> Cold { get; } = [];
+
+    /// <summary>The most memory that the compiler held in each cold build, in bytes; empty where the system does not say.</summary>
+    public List<long> PeakMemory { get; } = [];
+
+    /// <summary>Builds with the compiler server.</summary>
+    public void BuildWarm() => Warm.Add(BuildClean(out _));
+
+    /// <summary>Builds with a compiler process of its own.</summary>
+    public void BuildCold()
     {
-        Clean();
-        Stopwatch watch = Stopwatch.StartNew();
-        string output = Workshop.Run(folder, "build", "--no-restore", "-clp:PerformanceSummary", "-v", "m");
-        TimeSpan wall = watch.Elapsed;
-        Match compiler = CompilerTime().Match(output);
-        return new BuildTime(wall, TimeSpan.FromMilliseconds(double.Parse(compiler.Groups[1].Value, CultureInfo.InvariantCulture)));
+        Cold.Add(BuildClean(out long peakMemory, "-p:UseSharedCompilation=false"));
+        if (peakMemory > 0)
+        {
+            PeakMemory.Add(peakMemory);
+        }
     }
 
     public GeneratedCode MeasureGeneratedCode()
@@ -35,6 +47,16 @@ internal sealed partial class ConsoleProject(string name, string folder)
         string[] files = Directory.Exists(generated) ? Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories) : [];
         int[] lines = [.. files.Select(file => File.ReadAllLines(file).Length)];
         return new GeneratedCode(files.Length, lines.Sum(), files.Sum(file => new FileInfo(file).Length), lines.DefaultIfEmpty().Max());
+    }
+
+    private BuildTime BuildClean(out long peakMemory, params string[] options)
+    {
+        Clean();
+        Stopwatch watch = Stopwatch.StartNew();
+        string output = Workshop.Run(folder, out peakMemory, ["build", "--no-restore", "-clp:PerformanceSummary", "-v", "m", .. options]);
+        TimeSpan wall = watch.Elapsed;
+        Match compiler = CompilerTime().Match(output);
+        return new BuildTime(wall, TimeSpan.FromMilliseconds(double.Parse(compiler.Groups[1].Value, CultureInfo.InvariantCulture)));
     }
 
     [GeneratedRegex(@"(\d+) ms\s+Csc\s")]

@@ -1,47 +1,79 @@
 using System.Globalization;
 using Kantata.BuildCost;
 
-// dotnet run -c Release --project tests/Kantata.BuildCost [rounds]
-// Builds the same console project without a client, with two resources and with the whole API, in turn, and prints the medians.
+// dotnet run -c Release --project tests/Kantata.BuildCost [rounds] [file of C#]
+// Builds the same console project without a client, with two resources, with the whole API and, where a file is given (another
+// generator's client, for comparison), with that file; in turn, with the compiler server warm and without it. Prints medians.
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
 using Workshop workshop = new();
 workshop.PackPackages();
-ConsoleProject[] projects =
+List<ConsoleProject> projects =
 [
-    workshop.CreateProject("no client", usesClient: false, resources: ""),
+    workshop.CreateProject("no client", usesClient: false),
     workshop.CreateProject("two resources", usesClient: true, resources: "billing_milestones;invoices"),
-    workshop.CreateProject("whole API", usesClient: true, resources: ""),
+    workshop.CreateProject("whole API", usesClient: true),
 ];
-
-List<BuildTime>[] times = [.. projects.Select(_ => new List<BuildTime>())];
-for (int round = 0; round <= rounds; round++)
+if (args is [_, var source, ..])
 {
-    for (int index = 0; index < projects.Length; index++)
-    {
-        BuildTime time = projects[index].BuildClean();
+    projects.Add(workshop.CreateProject(Path.GetFileName(source), usesClient: false, source: Path.GetFullPath(source)));
+}
 
-        // The first round warms the compiler server and the disk.
-        if (round > 0)
-        {
-            times[index].Add(time);
-        }
+// The first round warms the compiler server and the disk.
+projects.ForEach(project => project.BuildWarm());
+projects.ForEach(project => project.Warm.Clear());
+for (int round = 0; round < rounds; round++)
+{
+    projects.ForEach(project => project.BuildWarm());
+    projects.ForEach(project => project.BuildCold());
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} cores, .NET SDK {workshop.SdkVersion}, medians of {rounds} clean builds in turn; in brackets what is added over no client");
+Console.WriteLine();
+Console.WriteLine("| project | build, s | compiler, s | compiler cold, s | memory of the compiler, MB | files | lines | MB | longest file, lines |");
+Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+foreach (ConsoleProject project in projects)
+{
+    GeneratedCode code = project.MeasureGeneratedCode();
+    string[] cells =
+    [
+        project.Name,
+        Cell(project, "0.00", cost => cost.Warm.Select(time => time.Wall.TotalSeconds)),
+        Cell(project, "0.00", cost => cost.Warm.Select(time => time.Compiler.TotalSeconds)),
+        Cell(project, "0.00", cost => cost.Cold.Select(time => time.Compiler.TotalSeconds)),
+        Cell(project, "0", cost => cost.PeakMemory.Select(bytes => bytes / 1e6)),
+        code.Files.ToString(CultureInfo.InvariantCulture),
+        code.Lines.ToString(CultureInfo.InvariantCulture),
+        (code.Bytes / 1e6).ToString("0.00", CultureInfo.InvariantCulture),
+        code.LargestFile.ToString(CultureInfo.InvariantCulture),
+    ];
+    Console.WriteLine($"| {string.Join(" | ", cells)} |");
+}
+
+if (projects is [var none, _, var whole, var other])
+{
+    Console.WriteLine();
+    Console.WriteLine($"What the whole API adds, as a part of what {other.Name} adds:");
+    Console.WriteLine($"- build: {Part(cost => cost.Warm.Select(time => time.Wall.TotalSeconds))}");
+    Console.WriteLine($"- compiler: {Part(cost => cost.Warm.Select(time => time.Compiler.TotalSeconds))}");
+    Console.WriteLine($"- compiler cold: {Part(cost => cost.Cold.Select(time => time.Compiler.TotalSeconds))}");
+    Console.WriteLine($"- memory of the compiler: {Part(cost => cost.PeakMemory.Select(bytes => (double)bytes))}");
+
+    string Part(Func<ConsoleProject, IEnumerable<double>> values)
+    {
+        double basis = Median(values(none));
+        return ((Median(values(whole)) - basis) / (Median(values(other)) - basis)).ToString("0.00", CultureInfo.InvariantCulture);
     }
 }
 
-Console.WriteLine($"{Environment.ProcessorCount} cores, .NET SDK {workshop.SdkVersion}, medians of {rounds} clean builds in turn");
-Console.WriteLine();
-Console.WriteLine("| project | build, s | compiler, s | generated files | lines | MB | largest file, lines |");
-Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-for (int index = 0; index < projects.Length; index++)
+string Cell(ConsoleProject project, string format, Func<ConsoleProject, IEnumerable<double>> values)
 {
-    GeneratedCode code = projects[index].MeasureGeneratedCode();
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {projects[index].Name} | {Median(times[index].Select(time => time.Wall)):0.00} | {Median(times[index].Select(time => time.Compiler)):0.00} | {code.Files} | {code.Lines} | {code.Bytes / 1e6:0.00} | {code.LargestFile} |"));
+    double value = Median(values(project));
+    string text = value.ToString(format, CultureInfo.InvariantCulture);
+    return project == projects[0] ? text : $"{text} (+{(value - Median(values(projects[0]))).ToString(format, CultureInfo.InvariantCulture)})";
 }
 
-static double Median(IEnumerable<TimeSpan> values)
+static double Median(IEnumerable<double> values)
 {
-    double[] sorted = [.. values.Select(value => value.TotalSeconds).Order()];
-    return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    double[] sorted = [.. values.Order()];
+    return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 }

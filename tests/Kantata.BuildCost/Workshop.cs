@@ -32,7 +32,12 @@ internal sealed class Workshop : IDisposable
             """);
     }
 
-    public ConsoleProject CreateProject(string name, bool usesClient, string resources)
+    /// <summary>Makes a project and restores it.</summary>
+    /// <param name="name">What the table calls it.</param>
+    /// <param name="usesClient">Whether it has the package.</param>
+    /// <param name="resources">The resources to generate; all where it is empty.</param>
+    /// <param name="source">A file of C# to compile beside the program; null for none.</param>
+    public ConsoleProject CreateProject(string name, bool usesClient, string resources = "", string? source = null)
     {
         string folder = Path.Combine(_folder, name.Replace(' ', '-'));
         Directory.CreateDirectory(folder);
@@ -52,19 +57,32 @@ internal sealed class Workshop : IDisposable
             </Project>
             """);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), "Console.WriteLine(args.Length);\n");
+        if (source is not null)
+        {
+            File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
+        }
+
         Run(folder, "restore", "-v", "q");
         return new ConsoleProject(name, folder);
     }
 
-    public static string Run(string folder, params string[] arguments)
+    public static string Run(string folder, params string[] arguments) => Run(folder, out _, arguments);
+
+    /// <summary>Runs a command of the SDK.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="peakMemory">The most memory that a compiler held which it started, in bytes; 0 where none was seen.</param>
+    /// <param name="arguments">The command.</param>
+    public static string Run(string folder, out long peakMemory, params string[] arguments)
     {
+        // A build node that stays would be no child of the command, and neither would its compiler.
         ProcessStartInfo start = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        peakMemory = new CompilerMemory(process).Watch();
         return process.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
+            ? output.Result
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

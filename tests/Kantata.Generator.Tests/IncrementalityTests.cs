@@ -52,7 +52,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_description_changed_in_one_page_writes_only_the_files_of_its_resource()
     {
-        GeneratorRun run = Replace(MilestoneList, text => text.Replace("Endpoint:", "One sentence more.\n\nEndpoint:"));
+        GeneratorRun run = Replace(MilestoneList, text => text.Replace("of this integration provider.", "of an integration provider, by its name."));
 
         Assert.Equal(["BillingMilestonesClient.g.cs"], RewrittenFiles(run));
     }

@@ -37,7 +37,11 @@ internal sealed record RequestClass(
     string Doc,
     EquatableArray<RequestMember> Members,
     EquatableArray<string> Checks,
-    string Attributes);
+    string Attributes)
+{
+    /// <summary>Whether there are statements that check the members.</summary>
+    public bool HasChecks => !Checks.IsEmpty;
+}
 
 /// <summary>A member of a request model.</summary>
 /// <param name="Name">The property.</param>

@@ -19,6 +19,9 @@ public sealed class KantataGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // The templates take as long to parse as many documents to read, and neither needs the other.
+        _ = Task.Run(static () => Templates.Embedded);
+
         IncrementalValueProvider<GenerationSettings> settings = context.AnalyzerConfigOptionsProvider
             .Select(SettingsReader.Read)
             .WithTrackingName(TrackingNames.Settings);

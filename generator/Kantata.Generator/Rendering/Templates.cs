@@ -6,13 +6,14 @@ using Scriban.Runtime;
 
 namespace Kantata.Generator.Rendering;
 
-/// <summary>The templates that come with the generator, parsed once.</summary>
+/// <summary>The templates that come with the generator, parsed once, and what they read records and write comments with.</summary>
 internal sealed class Templates : ITemplateLoader
 {
     private static readonly Lazy<Templates> s_embedded = new(() => new Templates());
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, RecordAccessor> _accessors;
 
     private Templates()
     {
@@ -28,9 +29,31 @@ internal sealed class Templates : ITemplateLoader
                 _templates.Add(name, Template.Parse(text, resource));
             }
         }
+
+        Type[] records =
+        [
+            typeof(ClientFile), typeof(ClientProperty), typeof(DependencyInjectionFile), typeof(EntityFile), typeof(GenerationSettings),
+            typeof(KnownValue), typeof(Marker), typeof(MarkerFile), typeof(Method), typeof(ObjectClass), typeof(Property),
+            typeof(QueryClass), typeof(RequestClass), typeof(RequestMember), typeof(ResourceFile), typeof(SharedFile),
+            typeof(StaticField), typeof(ValueSet),
+        ];
+        _accessors = records.ToDictionary(record => record, record => new RecordAccessor(record));
     }
 
     public static Templates Embedded => s_embedded.Value;
+
+    /// <summary>The templates by the names under which they include each other.</summary>
+    public IReadOnlyDictionary<string, Template> ByName => _templates;
+
+    /// <summary>The function that puts the slashes of a documentation comment before each line.</summary>
+    public IScriptCustomFunction Comment { get; } = DelegateCustomFunction.CreateFunc<string, int, string>(static (lines, indent) =>
+    {
+        string prefix = new string(' ', indent) + "/// ";
+        return prefix + lines.Replace("\n", "\n" + prefix);
+    });
+
+    /// <summary>What reads the properties of a record; null for other types.</summary>
+    public RecordAccessor? FindAccessor(Type type) => _accessors.TryGetValue(type, out RecordAccessor? accessor) ? accessor : null;
 
     /// <summary>The template of a kind of file.</summary>
     public Template For(SourceFile file) => _templates[file switch

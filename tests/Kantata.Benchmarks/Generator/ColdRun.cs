@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Kantata.Benchmarks.Generator;
+
+/// <summary>The first run of the generator in a process of its own: what a build pays that finds no compiler server.</summary>
+internal static class ColdRun
+{
+    public const string Argument = "generator-cold";
+
+    /// <summary>Starts a process that measures one run.</summary>
+    public static RunCost Start()
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(ColdRun).Assembly.Location, Argument]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string answer = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The process that runs the generator ended with {process.ExitCode}.");
+        }
+
+        long[] numbers = [.. answer.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+        return new RunCost(TimeSpan.FromTicks(numbers[0]), TimeSpan.FromTicks(numbers[1]), numbers[2]);
+    }
+
+    /// <summary>Measures one run in this process.</summary>
+    public static void Print(TextWriter output)
+    {
+        SpecText[] documents = SpecText.ReadBundled();
+        Compilation compilation = GeneratorHost.Compile("class User { }");
+        GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
+        RunCost cost = GeneratorHost.Measure(ref driver, compilation);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost.Steps.Ticks} {cost.Whole.Ticks} {cost.Bytes}"));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Kantata.Benchmarks.Generator;
+
+/// <summary>Measures what the generator costs over the whole API, by a stopwatch: a first run cannot be repeated in one process.</summary>
+internal static class GeneratorTimes
+{
+    private const string EditedPage = "pages/billing-milestones/get-billing-milestones.md";
+    private const int WarmUps = 15;
+
+    private static readonly int[] s_sizes = [1, 2, 4, 8];
+
+    /// <summary>Prints medians of time and bytes.</summary>
+    /// <param name="args">The number of rounds, 9 where it is left out.</param>
+    /// <param name="output">Where to.</param>
+    public static void Print(string[] args, TextWriter output)
+    {
+        int rounds = args is [string number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 9;
+        SpecText[] documents = SpecText.ReadBundled();
+        Compilation compilation = GeneratorHost.Compile("class User { }");
+        GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
+        RunCost[] full = MeasureFullRuns(documents, compilation, rounds);
+        RunCost[] pressed = MeasureKeys(driver.RunGenerators(compilation), rounds);
+        RunCost[] edited = MeasureEdits(driver.RunGenerators(compilation), documents, compilation, rounds);
+        RunCost[] cold = [.. Enumerable.Range(0, rounds).Select(_ => ColdRun.Start())];
+
+        output.WriteLine($"{documents.Length} documents, medians of {rounds} runs, {Environment.ProcessorCount} cores");
+        output.WriteLine();
+        output.WriteLine("| run | generator, ms | with the compiler's parsing of the output, ms | kB allocated |");
+        output.WriteLine("| --- | ---: | ---: | ---: |");
+        PrintRow(output, "first in a fresh process", cold);
+        PrintRow(output, "full, warm", full);
+        PrintRow(output, "after a key pressed in user code", pressed);
+        PrintRow(output, "after one page edited", edited);
+        output.WriteLine();
+        output.WriteLine("| document | ms | part of proportional |");
+        output.WriteLine("| --- | ---: | ---: |");
+        PrintSizes(output, "a page with {0} filters", GrowingDocument.PageOf, compilation, rounds);
+        PrintSizes(output, "a schema with {0} fields", GrowingDocument.SchemaOf, compilation, rounds);
+    }
+
+    private static RunCost[] MeasureFullRuns(SpecText[] documents, Compilation compilation, int rounds) => Measure(rounds, () =>
+    {
+        GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
+        return GeneratorHost.Measure(ref driver, compilation);
+    });
+
+    private static RunCost[] MeasureKeys(GeneratorDriver driver, int rounds)
+    {
+        int keys = 0;
+        return Measure(rounds, () => GeneratorHost.Measure(ref driver, GeneratorHost.Compile($"class User {{ int _{keys++}; }}")));
+    }
+
+    private static RunCost[] MeasureEdits(GeneratorDriver driver, SpecText[] documents, Compilation compilation, int rounds)
+    {
+        SpecText page = documents.Single(document => document.Name == EditedPage);
+        string before = page.Text;
+        int edits = 0;
+        return Measure(rounds, () =>
+        {
+            SpecText edited = new(page.Name, before.Replace("integration provider.", $"integration provider, edit {edits++}.", StringComparison.Ordinal));
+            driver = driver.ReplaceAdditionalText(page, edited);
+            page = edited;
+            return GeneratorHost.Measure(ref driver, compilation);
+        });
+    }
+
+    private static void PrintSizes(TextWriter output, string title, Func<int, SpecText> create, Compilation compilation, int rounds)
+    {
+        const int Unit = 500;
+        double perUnit = 0;
+        foreach (int size in s_sizes)
+        {
+            SpecText[] documents = [create(size * Unit)];
+            double time = Median(MeasureFullRuns(documents, compilation, rounds).Select(cost => cost.Steps.TotalMilliseconds));
+            perUnit = size == s_sizes[0] ? time : perUnit;
+            string name = string.Format(CultureInfo.InvariantCulture, title, size * Unit);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time:0.0} | {time / (perUnit * size):0.00} |"));
+        }
+    }
+
+    private static RunCost[] Measure(int rounds, Func<RunCost> run)
+    {
+        for (int round = 0; round < WarmUps; round++)
+        {
+            run();
+        }
+
+        return [.. Enumerable.Range(0, rounds).Select(_ => run())];
+    }
+
+    private static void PrintRow(TextWriter output, string name, RunCost[] costs) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {Median(costs.Select(cost => cost.Steps.TotalMilliseconds)):0.0} | {Median(costs.Select(cost => cost.Whole.TotalMilliseconds)):0.0} | {Median(costs.Select(cost => (double)cost.Bytes)) / 1000:0} |"));
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}
