@@ -10,6 +10,9 @@ internal sealed record ApiCall(HttpMethod Method, string Path, string Query, Req
     /// <summary>The type of answer that is asked for.</summary>
     public string Accept { get; init; } = "application/json";
 
+    /// <summary>Whether the answer may lie elsewhere: a file, to whose place the API redirects.</summary>
+    public bool FollowsRedirects { get; init; }
+
     /// <summary>The operation that this is a call of; null where no document has it.</summary>
     public Operation? Operation { get; init; }
 

@@ -13,6 +13,8 @@ namespace Kantata.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KantataConnection : IDisposable
 {
+    private const int MaxRedirects = 5;
+
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly CredentialSource _credentials;
@@ -92,9 +94,9 @@ public sealed class KantataConnection : IDisposable
         return AnswerReader.ReadJson(body);
     }
 
-    /// <summary>Sends a request and gives the body of its answer, of any type, as it comes.</summary>
+    /// <summary>Sends a request and gives the body of its answer, of any type, as it comes. Redirects to another host are followed without the token.</summary>
     internal Task<Stream> SendForStreamAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call with { Accept = "*/*" }, static async (_, response, cancellationToken) =>
+        SendAsync(call with { Accept = "*/*", FollowsRedirects = !call.IsWrite }, static async (_, response, cancellationToken) =>
         {
             try
             {
@@ -225,7 +227,7 @@ public sealed class KantataConnection : IDisposable
         using Activity? named = WriteActivity.StartFor(call);
         using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        HttpRequestMessage request = CreateRequest(call, credential);
+        HttpRequestMessage request = CreateRequest(call, AddressOf(call), credential);
         HttpContent? content = call.Body?.CreateContent();
         ITrackedContent? tracked = Track(call, request, content);
         DateTimeOffset sentAt = Options.TimeProvider.GetUtcNow();
@@ -236,11 +238,16 @@ public sealed class KantataConnection : IDisposable
         try
         {
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            if (call.FollowsRedirects)
+            {
+                response = await FollowAsync(call, response, credential, limit.Token).ConfigureAwait(false);
+            }
+
             sending.Status = response.StatusCode;
             sending.RequestId = requestId = ResponseHeaders.RequestId(response);
             TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response, Options.TimeProvider);
             _governor?.Answered(call.Operation?.ThrottleGroup, turn, response.StatusCode, retryAfter);
-            bool redirected = ErrorReader.WasRedirected(call, Options.BaseAddress, response);
+            bool redirected = !call.FollowsRedirects && ErrorReader.WasRedirected(call, Options.BaseAddress, response);
             outcome = redirected && call.IsWrite ? WriteOutcome.Unknown : WriteFate.Of(call, response.StatusCode);
             if (!response.IsSuccessStatusCode || redirected)
             {
@@ -284,6 +291,34 @@ public sealed class KantataConnection : IDisposable
         }
     }
 
+    /// <summary>Goes where a file lies. The token goes along only where that is the API itself, and nothing goes from https to http.</summary>
+    private async Task<HttpResponseMessage> FollowAsync(ApiCall call, HttpResponseMessage response, Credential? credential, CancellationToken cancellationToken)
+    {
+        Uri from = AddressOf(call);
+        for (int redirects = 0; redirects < MaxRedirects && RedirectOf(response, from) is { } to; redirects++)
+        {
+            response.Dispose();
+            bool isApi = to.Authority == Options.BaseAddress.Authority && to.Scheme == Options.BaseAddress.Scheme;
+            HttpRequestMessage request = CreateRequest(call, to, isApi ? credential : null);
+            response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            from = to;
+        }
+
+        return response;
+    }
+
+    /// <summary>Where an answer redirects to; null where it does not, or to where nothing may be sent.</summary>
+    private static Uri? RedirectOf(HttpResponseMessage response, Uri from)
+    {
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        Uri to = new(from, location);
+        return to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp) ? to : null;
+    }
+
     private TimeSpan Deadline() =>
         _governor is null || Options.Retry.TotalTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _time.Now + Options.Retry.TotalTime;
 
@@ -325,9 +360,9 @@ public sealed class KantataConnection : IDisposable
             WriteOutcome = call.IsWrite ? WriteOutcome.NotCarriedOut : WriteOutcome.NoWrite,
         }.Of(call, requestId: null);
 
-    private HttpRequestMessage CreateRequest(ApiCall call, Credential? credential)
+    private HttpRequestMessage CreateRequest(ApiCall call, Uri address, Credential? credential)
     {
-        HttpRequestMessage request = new(call.Method, AddressOf(call));
+        HttpRequestMessage request = new(call.Method, address);
         if (credential is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", credential.Authorization);

@@ -129,9 +129,13 @@ internal sealed class SyncRun : IDisposable
             Assert.True(!ReadToTheEnd || read.Count == _records, $"{read.Count} of {_records} came.");
         }
 
-        // A record that was removed may come from a page that was answered before it was, after later ones from a page that was answered again.
-        List<int> stayed = [.. read.Where(Service.Records.Holds)];
-        Assert.All(stayed.Zip(stayed.Skip(1)), pair => Assert.True(pair.First < pair.Second, $"{pair.Second} came after {pair.First}."));
+        // Of several pages under way a later one may be answered before removals and an earlier one after them: then records have slid past one another.
+        if (Plan.Prefetch <= 1 || _kind is not ScheduleKind.Changing)
+        {
+            // A record that was removed may come from a page that was answered before it was, after later ones from a page that was answered again.
+            List<int> stayed = [.. read.Where(Service.Records.Holds)];
+            Assert.All(stayed.Zip(stayed.Skip(1)), pair => Assert.True(pair.First < pair.Second, $"{pair.Second} came after {pair.First}."));
+        }
 
         if (_kind is ScheduleKind.Growing or ScheduleKind.Guarded && ReadToTheEnd)
         {

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Kantata.Resilience.Tests.Sync;
 
-/// <summary>The caller's account of writes: what the client told of each.</summary>
+/// <summary>The caller's account of writes: what the client told of each. What is created and what is deleted is told at the same time.</summary>
 internal sealed class ToldBook
 {
-    private readonly Dictionary<string, (Fate Fate, int Id)> _told = [];
+    private readonly ConcurrentDictionary<string, (Fate Fate, int Id)> _told = new();
 
     public Fate FateOf(string title) => _told.GetValueOrDefault(title).Fate;
 

@@ -19,6 +19,54 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task A_file_that_lies_at_another_host_is_fetched_there_without_the_token()
+    {
+        await using LoopbackServer other = new(LoopbackServer.Json("the file"));
+        await using LoopbackServer api = new(LoopbackServer.RedirectTo(other.Address));
+        using KantataClient kantata = new(new KantataClientOptions { AccessToken = "secret-token", BaseAddress = api.Address });
+
+        await using Stream file = await kantata.Invoices.DownloadAsync(7);
+
+        Assert.Equal("the file", await new StreamReader(file).ReadToEndAsync());
+        Assert.Contains("Authorization: Bearer secret-token", Assert.Single(api.Received), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-token", Assert.Single(other.Received), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_elsewhere_at_the_api_is_fetched_with_the_token()
+    {
+        StubServer server = new StubServer().Answers(_ => Redirect("/v1/files/7?v=2")).Answers("the file");
+
+        await using Stream file = await server.Client().Invoices.DownloadAsync(7);
+
+        Assert.Equal("the file", await new StreamReader(file).ReadToEndAsync());
+        Assert.Equal(("/v1/files/7", "v=2", "Bearer secret-token"), (server.Received[1].Path, server.Received[1].Query, server.Received[1].Header("Authorization")));
+    }
+
+    [Theory]
+    [InlineData("http://api.test/v1/files/7")]
+    [InlineData("file:///etc/passwd")]
+    public async Task A_redirect_to_what_is_less_safe_is_not_followed(string location)
+    {
+        StubServer server = new StubServer().Answers(_ => Redirect(location));
+
+        KantataApiException e = await Assert.ThrowsAsync<KantataApiException>(() => server.Client().Invoices.DownloadAsync(7));
+
+        Assert.Equal(302, (int)e.StatusCode);
+        Assert.Single(server.Received);
+    }
+
+    [Fact]
+    public async Task Redirects_without_end_are_given_up()
+    {
+        StubServer server = new StubServer().Answers(6, static _ => Redirect("/v1/files/7"));
+
+        await Assert.ThrowsAsync<KantataApiException>(() => server.Client().Invoices.DownloadAsync(7));
+
+        Assert.Equal(6, server.Received.Count);
+    }
+
+    [Fact]
     public async Task A_callers_HttpClient_that_follows_redirects_takes_no_token_along_and_brings_nothing_back()
     {
         await using LoopbackServer other = new(LoopbackServer.Json("{}"));
@@ -43,6 +91,13 @@ public class TokenTests
         });
 
         await Assert.ThrowsAsync<KantataApiException>(() => server.Client().BillingMilestones.DeleteAsync(42));
+    }
+
+    private static HttpResponseMessage Redirect(string location)
+    {
+        HttpResponseMessage response = new(System.Net.HttpStatusCode.Found);
+        response.Headers.Location = new Uri(location, UriKind.RelativeOrAbsolute);
+        return response;
     }
 
     [Theory]
