@@ -28,11 +28,11 @@ public abstract class ListQuery<TSelf, T> : Query<TSelf>, IAsyncEnumerable<T>
     /// <summary>Where the list comes from.</summary>
     protected ListSource Source { get; }
 
-    /// <summary>Fetches pages ahead while the caller works, several at a time. Their order stays the server's. The default is 1.</summary>
+    /// <summary>Fetches pages ahead while the caller works, several at a time. The pages keep the server's order. The default is 1.</summary>
     /// <remarks>
     /// Besides the page that the caller works on, so many pages are held in memory at most. Nothing is fetched ahead before the first page has told
-    /// how many there are, and nothing more once the caller breaks out. Pages that are under way together cannot see what is removed meanwhile,
-    /// and in an order that is not stable may miss what is added too.
+    /// how many there are, and nothing more once the caller breaks out. Pages that are under way together cannot see what is removed meanwhile:
+    /// records may then be missed, or slide past one another. In an order that is not stable they may miss what is added too.
     /// </remarks>
     /// <param name="pages">How many pages are under way at once, from 0 (each page is fetched when the caller needs it) to 32.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pages"/> is out of range.</exception>
