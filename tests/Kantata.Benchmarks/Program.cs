@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Kantata.Benchmarks.Analyzers;
 using Kantata.Benchmarks.Decoding;
 using Kantata.Benchmarks.Generator;
 using Kantata.Benchmarks.Paging;
@@ -9,6 +10,8 @@ using Kantata.Benchmarks.Paging;
 // Decodes pages in several forms, beside System.Text.Json and others.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- generator [rounds]
 // Runs the generator over the whole API, in fresh processes and warm, and over documents that grow, and prints time and bytes.
+// dotnet run -c Release --project tests/Kantata.Benchmarks -- analyzers [rounds]
+// Analyses projects of 500 files with the rules beside the same without, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- [options of BenchmarkDotNet]
 // Runs benchmarks; without options it asks which.
 switch (args)
@@ -21,6 +24,9 @@ switch (args)
         break;
     case ["generator", .. string[] rest]:
         GeneratorTimes.Print(rest, Console.Out);
+        break;
+    case ["analyzers", .. string[] rest]:
+        await AnalysisTimes.PrintAsync(rest, Console.Out);
         break;
     case [ColdRun.Argument]:
         ColdRun.Print(Console.Out);

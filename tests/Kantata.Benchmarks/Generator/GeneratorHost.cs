@@ -23,11 +23,13 @@ internal static class GeneratorHost
     /// <summary>Loads the generator and gives it documents; nothing of it runs yet.</summary>
     public static GeneratorDriver CreateDriver(IEnumerable<AdditionalText> documents)
     {
-        string path = Path.Combine(RepositoryRoot, "generator/Kantata.Generator/bin", Metadata("Configuration"), "netstandard2.0/Kantata.Generator.dll");
-        Assembly assembly = Assembly.LoadFrom(path);
-        var generator = (IIncrementalGenerator)Activator.CreateInstance(assembly.GetType("Kantata.Generator.Pipeline.KantataGenerator", throwOnError: true)!)!;
+        var generator = (IIncrementalGenerator)Activator.CreateInstance(Load().GetType("Kantata.Generator.Pipeline.KantataGenerator", throwOnError: true)!)!;
         return CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], documents, s_parseOptions, new SpecOptions(), s_driverOptions);
     }
+
+    /// <summary>The generator's assembly, which holds the analyzers too.</summary>
+    public static Assembly Load() =>
+        Assembly.LoadFrom(Path.Combine(RepositoryRoot, "generator/Kantata.Generator/bin", Metadata("Configuration"), "netstandard2.0/Kantata.Generator.dll"));
 
     public static CSharpCompilation Compile(string userCode) => CSharpCompilation.Create("User", [CSharpSyntaxTree.ParseText(userCode, s_parseOptions, "User.cs")]);
 

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Kantata.Benchmarks.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kantata.Benchmarks.Analyzers;
+
+/// <summary>
+/// Measures what the rules add to the analysis of a project. The project is analysed by the compiler alone, with one rule that visits
+/// every operation, as the rules of the SDK do, and with ours beside that.
+/// </summary>
+internal static class AnalysisTimes
+{
+    private const int Files = 500;
+
+    /// <summary>Prints the times and their ratios.</summary>
+    /// <param name="args">The number of rounds, 5 where it is left out.</param>
+    /// <param name="output">Where to.</param>
+    public static async Task PrintAsync(string[] args, TextWriter output)
+    {
+        int rounds = args is [string number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 5;
+        ImmutableArray<DiagnosticAnalyzer> rules = FindRules();
+        ImmutableArray<DiagnosticAnalyzer> usual = [new EveryOperation()];
+        ManyFiles[] projects =
+        [
+            new("every file uses the client", Files, mentionsClient: true, knowsClient: true),
+            new("no file mentions the client", Files, mentionsClient: false, knowsClient: true),
+            new("the project has no client", Files, mentionsClient: false, knowsClient: false),
+        ];
+
+        await CheckThatRulesFindAsync(projects[0], rules);
+        await output.WriteLineAsync($"{Files} files, {rules.Length} rules of ours, medians of {rounds} rounds in turn, {Environment.ProcessorCount} cores");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("| project | compiler alone | with a rule as the SDK's | with that and ours | ours add |");
+        await output.WriteLineAsync("| --- | ---: | ---: | ---: | ---: |");
+        foreach (ManyFiles project in projects)
+        {
+            List<double> alone = [];
+            List<double> before = [];
+            List<double> after = [];
+            for (int round = 0; round <= rounds; round++)
+            {
+                double[] times = [await TimeAsync(project, []), await TimeAsync(project, usual), await TimeAsync(project, [.. usual, .. rules])];
+
+                // The first round compiles.
+                if (round > 0)
+                {
+                    alone.Add(times[0]);
+                    before.Add(times[1]);
+                    after.Add(times[2]);
+                }
+            }
+
+            // Of rounds side by side: what else the machine does at the time falls on both.
+            double added = Median(after.Zip(before, (with, without) => with / without)) - 1;
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"| {project.Name} | {Median(alone):0} ms | {Median(before):0} ms | {Median(after):0} ms | {added:+0.0%;-0.0%} |"));
+        }
+    }
+
+    private static async Task<double> TimeAsync(ManyFiles project, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        GC.Collect();
+        CSharpCompilation compilation = project.Compile();
+        long start = Stopwatch.GetTimestamp();
+        ImmutableArray<Diagnostic> found = analyzers.IsEmpty ? compilation.GetDiagnostics() : await compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
+        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return found.FirstOrDefault(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning) is { } fault
+            ? throw new InvalidOperationException($"The project is to be faultless: {fault}")
+            : time;
+    }
+
+    // Rules that did not know the client would cost nothing either.
+    private static async Task CheckThatRulesFindAsync(ManyFiles project, ImmutableArray<DiagnosticAnalyzer> rules)
+    {
+        CSharpCompilation compilation = project.Compile().AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            "class Faulty { async System.Threading.Tasks.Task M(Kantata.KantataClient k) => _ = (await k.BillingMilestones.GetAsync(1)).Story; }"));
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers(rules).GetAnalyzerDiagnosticsAsync();
+        if (found is not [{ Id: "KAN1001" }])
+        {
+            throw new InvalidOperationException("The rules do not work here: " + string.Join(", ", found));
+        }
+    }
+
+    private static ImmutableArray<DiagnosticAnalyzer> FindRules() =>
+    [
+        .. GeneratorHost.Load().GetTypes()
+            .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>Looks at every operation, and finds nothing.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1001:Missing diagnostic analyzer attribute", Justification = "No compiler is to load it.")]
+    private sealed class EveryOperation : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new("BENCH1", "Nothing", "Nothing", "Benchmark", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            context.RegisterOperationAction(static _ => { }, OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ObjectCreation);
+        }
+    }
+}
