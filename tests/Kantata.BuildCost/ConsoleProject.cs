@@ -44,7 +44,11 @@ internal sealed partial class ConsoleProject(string name, string folder)
         Clean();
         Workshop.Run(folder, "build", "--no-restore", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=generated", "-v", "q");
         string generated = Path.Combine(folder, "generated", "Kantata.Generator");
-        string[] files = Directory.Exists(generated) ? Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories) : [];
+        string[] files =
+        [
+            .. Directory.GetFiles(folder, "*.cs").Where(file => Path.GetFileName(file) != "Program.cs"),
+            .. Directory.Exists(generated) ? Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories) : [],
+        ];
         int[] lines = [.. files.Select(file => File.ReadAllLines(file).Length)];
         return new GeneratedCode(files.Length, lines.Sum(), files.Sum(file => new FileInfo(file).Length), lines.DefaultIfEmpty().Max());
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kantata.BuildCost;
 
-// dotnet run -c Release --project tests/Kantata.BuildCost [rounds] [file of C#]
-// Builds the same console project without a client, with two resources, with the whole API and, where a file is given (another
-// generator's client, for comparison), with that file; in turn, with the compiler server warm and without it. Prints medians.
+// dotnet run -c Release --project tests/Kantata.BuildCost [rounds]
+// Builds the same console project without a client, with two resources, with the whole API and with the client that NSwag makes
+// of the same operations; in turn, with the compiler server warm and without it. Prints medians.
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
 using Workshop workshop = new();
 workshop.PackPackages();
@@ -12,12 +12,8 @@ List<ConsoleProject> projects =
     workshop.CreateProject("no client", usesClient: false),
     workshop.CreateProject("two resources", usesClient: true, resources: "billing_milestones;invoices"),
     workshop.CreateProject("whole API", usesClient: true),
+    await workshop.CreateNSwagProjectAsync("NSwag, whole API"),
 ];
-if (args is [_, var source, ..])
-{
-    projects.Add(workshop.CreateProject(Path.GetFileName(source), usesClient: false, source: Path.GetFullPath(source)));
-}
-
 // The first round warms the compiler server and the disk.
 projects.ForEach(project => project.BuildWarm());
 projects.ForEach(project => project.Warm.Clear());
@@ -49,20 +45,18 @@ foreach (ConsoleProject project in projects)
     Console.WriteLine($"| {string.Join(" | ", cells)} |");
 }
 
-if (projects is [var none, _, var whole, var other])
-{
-    Console.WriteLine();
-    Console.WriteLine($"What the whole API adds, as a part of what {other.Name} adds:");
-    Console.WriteLine($"- build: {Part(cost => cost.Warm.Select(time => time.Wall.TotalSeconds))}");
-    Console.WriteLine($"- compiler: {Part(cost => cost.Warm.Select(time => time.Compiler.TotalSeconds))}");
-    Console.WriteLine($"- compiler cold: {Part(cost => cost.Cold.Select(time => time.Compiler.TotalSeconds))}");
-    Console.WriteLine($"- memory of the compiler: {Part(cost => cost.PeakMemory.Select(bytes => (double)bytes))}");
+(ConsoleProject none, ConsoleProject whole, ConsoleProject other) = (projects[0], projects[^2], projects[^1]);
+Console.WriteLine();
+Console.WriteLine($"What the whole API adds, as a part of what {other.Name} adds:");
+Console.WriteLine($"- build: {Part(cost => cost.Warm.Select(time => time.Wall.TotalSeconds))}");
+Console.WriteLine($"- compiler: {Part(cost => cost.Warm.Select(time => time.Compiler.TotalSeconds))}");
+Console.WriteLine($"- compiler cold: {Part(cost => cost.Cold.Select(time => time.Compiler.TotalSeconds))}");
+Console.WriteLine($"- memory of the compiler: {Part(cost => cost.PeakMemory.Select(bytes => (double)bytes))}");
 
-    string Part(Func<ConsoleProject, IEnumerable<double>> values)
-    {
-        double basis = Median(values(none));
-        return ((Median(values(whole)) - basis) / (Median(values(other)) - basis)).ToString("0.00", CultureInfo.InvariantCulture);
-    }
+string Part(Func<ConsoleProject, IEnumerable<double>> values)
+{
+    double basis = Median(values(none));
+    return ((Median(values(whole)) - basis) / (Median(values(other)) - basis)).ToString("0.00", CultureInfo.InvariantCulture);
 }
 
 string Cell(ConsoleProject project, string format, Func<ConsoleProject, IEnumerable<double>> values)

@@ -66,6 +66,13 @@ internal sealed class Workshop : IDisposable
         return new ConsoleProject(name, folder);
     }
 
+    /// <summary>Makes a project with the client that NSwag makes of our documents, written as one OpenAPI document.</summary>
+    public async Task<ConsoleProject> CreateNSwagProjectAsync(string name)
+    {
+        NSwagTool tool = new(Path.Combine(_folder, "nswag"), Path.Combine(_folder, "packages"));
+        return CreateProject(name, usesClient: false, source: await tool.WriteClientAsync(Path.Combine(_repository, "spec")));
+    }
+
     public static string Run(string folder, params string[] arguments) => Run(folder, out _, arguments);
 
     /// <summary>Runs a command of the SDK.</summary>

@@ -95,7 +95,7 @@ public sealed class Contract
         {
             Summary = page.Title,
             Description = page.Description,
-            OperationId = page.Title,
+            OperationId = OperationId(page),
             Tags = new HashSet<OpenApiTagReference> { new(tags[read.Key], _document) },
             Parameters =
             [
@@ -107,6 +107,10 @@ public sealed class Contract
         };
         path.Operations!.Add(new HttpMethod(page.Method), operation);
     }
+
+    // Titles hold brackets and apostrophes, of which other tools make names that do not compile.
+    private static string OperationId(OperationContent page)
+        => page.Method.ToLowerInvariant() + page.Path.Replace('/', '_').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
     private static OpenApiParameter Parameter(ContentItem item, ParameterLocation location, IEnumerable<Value> read) => new()
     {
