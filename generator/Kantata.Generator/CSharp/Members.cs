@@ -29,6 +29,7 @@ internal sealed record QueryClass(string Name, string Entity, string Doc, Equata
 /// <param name="Doc">The documentation, in lines.</param>
 /// <param name="Members">The members in the order in which they are written.</param>
 /// <param name="Checks">The statements that check the members before anything is sent.</param>
+/// <param name="NamedMembers">The members whose names the runtime cannot tell from the API's, as arms of a <c>switch</c> over those.</param>
 /// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
 internal sealed record RequestClass(
     string Name,
@@ -37,8 +38,12 @@ internal sealed record RequestClass(
     string Doc,
     EquatableArray<RequestMember> Members,
     EquatableArray<string> Checks,
+    EquatableArray<string> NamedMembers,
     string Attributes)
 {
+    /// <summary>Whether there are members whose names the runtime cannot tell.</summary>
+    public bool HasNamedMembers => !NamedMembers.IsEmpty;
+
     /// <summary>Whether there are statements that check the members.</summary>
     public bool HasChecks => !Checks.IsEmpty;
 }

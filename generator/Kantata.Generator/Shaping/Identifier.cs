@@ -42,6 +42,10 @@ internal static class Identifier
         return result.Length == 0 || !SyntaxFacts.IsValidIdentifier(result) ? "Value" : result;
     }
 
+    /// <summary>Whether words are letters, digits and underscores of ASCII from a letter on: then PascalCase leaves nothing of them out and adds nothing.</summary>
+    public static bool IsPlain(string words) =>
+        words.Length > 0 && IsAsciiLetter(words[0]) && words.All(character => character is '_' or (>= '0' and <= '9') || IsAsciiLetter(character));
+
     /// <summary>The camelCase name, escaped where it is a keyword: <c>object</c> → <c>@object</c>.</summary>
     public static string Camel(string words)
     {
@@ -63,6 +67,8 @@ internal static class Identifier
 
     /// <summary>The query method that asks for an optional field.</summary>
     public static string OptionalField(string field) => "With" + Pascal(field);
+
+    private static bool IsAsciiLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static bool IsNameStart(char character) => SyntaxFacts.IsIdentifierStartCharacter(character);
 }

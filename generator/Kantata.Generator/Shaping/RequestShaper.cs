@@ -55,6 +55,7 @@ internal sealed class RequestShaper
         NameScope fieldNames = new([]);
         List<RequestMember> members = [];
         List<string> nestedChecks = [];
+        List<string> namedMembers = [];
         foreach (Value field in fields)
         {
             string path = prefix + field.Name;
@@ -76,6 +77,10 @@ internal sealed class RequestShaper
                 new Documentation().Summary(ValueDocumentation.Of(field)).ToString(),
                 Attributes: ""));
             AddFieldChecks(nestedChecks, field, fieldType, members[index]);
+            if (!Identifier.IsPlain(field.Name) || name != Identifier.Pascal(field.Name))
+            {
+                namedMembers.Add($"{Literal.Of(field.Name)} => {Literal.Of(name)},");
+            }
         }
 
         RequestChecks conditions = new(fields, members);
@@ -88,6 +93,7 @@ internal sealed class RequestShaper
             doc,
             described.ToEquatableArray(),
             conditions.Statements().Concat(nestedChecks).ToEquatableArray(),
+            namedMembers.ToEquatableArray(),
             conditions.GroupAttributes()));
     }
 
@@ -136,7 +142,7 @@ internal sealed class RequestShaper
 
     private static void AddFieldChecks(List<string> checks, Value field, CSharpType type, RequestMember member)
     {
-        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array)
+        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array or ValueType.Map)
         {
             checks.Add($"check.Nested({Literal.Of(field.Name)}, {member.Field});");
         }

@@ -35,7 +35,7 @@ internal static class ReservedNames
     /// <summary>Members of the runtime's base class of requests, and of every object.</summary>
     public static readonly IReadOnlyList<string> RequestMembers =
     [
-        "Equals", "Finalize", "GetHashCode", "GetType", "IsSet", "MemberwiseClone", "ReferenceEquals", "Set", "ToString",
+        "Equals", "Finalize", "GetHashCode", "GetType", "IsSet", "MemberNamed", "MemberwiseClone", "ReferenceEquals", "Set", "ToString",
         "Validate", "WriteMembers",
     ];
 

@@ -6,6 +6,7 @@ namespace Kantata.Runtime;
 internal sealed class FormBody(string? wrapper, FormModel model) : RequestBody
 {
     private bool _canBeSentAgain = true;
+    private HashSet<string> _names = [];
 
     public override bool CanBeSentAgain => _canBeSentAgain;
 
@@ -17,7 +18,7 @@ internal sealed class FormBody(string? wrapper, FormModel model) : RequestBody
         {
             FormWriter writer = new(form, wrapper);
             model.Write(writer);
-            _canBeSentAgain = writer.CanBeSentAgain;
+            (_canBeSentAgain, _names) = (writer.CanBeSentAgain, writer.Names);
             return form;
         }
         catch
@@ -25,5 +26,24 @@ internal sealed class FormBody(string? wrapper, FormModel model) : RequestBody
             form.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The member of the form itself; what is inside of it has lost its place when it was made parts.</summary>
+    public override string? MemberOf(string field)
+    {
+        if (FieldPath.PartsBelow(wrapper, field) is not [var part, ..])
+        {
+            return null;
+        }
+
+        foreach (string name in FieldPath.NamesOf(part))
+        {
+            if (_names.Contains(name))
+            {
+                return model.NameOf(name);
+            }
+        }
+
+        return null;
     }
 }

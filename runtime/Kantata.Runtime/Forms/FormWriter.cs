@@ -20,6 +20,9 @@ public sealed class FormWriter
     /// <summary>Whether every file that was written can be read once more.</summary>
     internal bool CanBeSentAgain { get; private set; } = true;
 
+    /// <summary>The members that were written, by the API's names.</summary>
+    internal HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Writes a text.</summary>
     public void Write(string name, string? value) => AddText(NameOf(name), value);
 
@@ -179,7 +182,11 @@ public sealed class FormWriter
         _form.Add(content);
     }
 
-    private string NameOf(string name) => _wrapper is null ? name : $"{_wrapper}[{name}]";
+    private string NameOf(string name)
+    {
+        Names.Add(name);
+        return _wrapper is null ? name : $"{_wrapper}[{name}]";
+    }
 
     private static string Escape(string text) => text
         .Replace("\r", "%0D", StringComparison.Ordinal)

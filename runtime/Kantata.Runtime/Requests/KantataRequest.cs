@@ -26,6 +26,13 @@ public abstract class KantataRequest
     {
     }
 
+    /// <summary>The member that the API calls so, where its name in C# is not the API's in PascalCase; else null.</summary>
+    /// <param name="name">The API's name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual string? MemberNamed(string name) => null;
+
+    internal string NameOf(string name) => MemberNamed(name) ?? FieldPath.Pascal(name);
+
     internal bool HasSet(int member) => IsSet(member);
 
     internal void Check(RequestValidator check) => Validate(check);

@@ -9,6 +9,7 @@ namespace Kantata.Runtime;
 public sealed class RequestValidator
 {
     private List<string>? _problems;
+    private Dictionary<string, KantataRequest>? _models;
     private KantataRequest _model;
     private string _path;
 
@@ -105,6 +106,7 @@ public sealed class RequestValidator
         (string outerPath, KantataRequest outer) = (_path, _model);
         _path = outerPath.Length == 0 ? path : $"{outerPath}.{path}";
         _model = model;
+        _models?.Add(_path, model);
         model.Check(this);
         (_path, _model) = (outerPath, outer);
     }
@@ -158,6 +160,22 @@ public sealed class RequestValidator
 
             check.ThrowIfAny();
         }
+    }
+
+    /// <summary>The models of a body by their paths, itself among them: checking passes by each of them.</summary>
+    internal static IReadOnlyDictionary<string, KantataRequest> ModelsOf(KantataRequest model)
+    {
+        RequestValidator check = new("", model) { _models = new(StringComparer.Ordinal) { [""] = model } };
+        model.Check(check);
+        return check._models;
+    }
+
+    /// <summary>The models of a body for many objects by their paths, which begin with the position of the object.</summary>
+    internal static IReadOnlyDictionary<string, KantataRequest> ModelsOf(IReadOnlyList<RequestModel> models)
+    {
+        RequestValidator check = new("", models[0]) { _models = new(StringComparer.Ordinal) };
+        check.Nested("", models);
+        return check._models;
     }
 
     private void Add(string problem) => (_problems ??= []).Add(_path.Length == 0 ? problem : $"{_path}: {problem}");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Kantata.Runtime;
@@ -28,8 +29,11 @@ internal abstract class JsonBody(string? wrapper) : RequestBody
         using PooledBuffer buffer = new();
         Write(buffer);
         using JsonDocument document = JsonDocument.Parse(buffer.Written);
-        return FieldPath.MemberOf(wrapper is null ? document.RootElement : document.RootElement.GetProperty(wrapper), wrapper, field);
+        return FieldPath.MemberOf(wrapper is null ? document.RootElement : document.RootElement.GetProperty(wrapper), Models(), wrapper, field);
     }
+
+    /// <summary>The models that are sent, by their paths below the wrapper.</summary>
+    protected virtual IReadOnlyDictionary<string, KantataRequest> Models() => ReadOnlyDictionary<string, KantataRequest>.Empty;
 
     protected string? Wrapper => wrapper;
 

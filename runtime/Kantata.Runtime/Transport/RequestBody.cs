@@ -8,7 +8,7 @@ internal abstract class RequestBody
     /// <summary>Whether content can be made once more, now that it was made: a stream that cannot seek is gone.</summary>
     public virtual bool CanBeSentAgain => true;
 
-    /// <summary>The member that was set and that the server calls so, by its name in C#; null where there is none.</summary>
+    /// <summary>The member that was set and that the server calls so, by its name in C# and as far as the way to it leads through members; null where there is none.</summary>
     public virtual string? MemberOf(string field) => null;
 
     /// <summary>Takes back content that was sent or given up.</summary>

@@ -66,16 +66,24 @@ public partial class BillingMilestoneUpdateRequest : RequestModel
 
 public partial class ExternalReferenceRequest : RequestModel
 {
-    private string? _serviceName; private string? _serviceModel;
+    private string? _serviceName; private string? _serviceModel; private string? _setValue;
 
     public string? ServiceName { get => _serviceName; set { _serviceName = value; Set(0); } }
     public string? ServiceModel { get => _serviceModel; set { _serviceModel = value; Set(1); } }
+    public string? SetValue { get => _setValue; set { _setValue = value; Set(2); } }
 
     protected override void WriteMembers(RequestWriter json)
     {
         if (IsSet(0)) json.Write("service_name", _serviceName);
         if (IsSet(1)) json.Write("service_model", _serviceModel);
+        if (IsSet(2)) json.Write("set", _setValue);
     }
+
+    protected override string? MemberNamed(string name) => name switch
+    {
+        "set" => "SetValue",
+        _ => null,
+    };
 
     protected override void Validate(RequestValidator check)
     {

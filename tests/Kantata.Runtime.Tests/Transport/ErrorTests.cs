@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Kantata.Runtime.Tests.Testing;
 
 namespace Kantata.Runtime.Tests.Transport;
@@ -49,7 +50,11 @@ public class ErrorTests
     [InlineData("billing_milestone.title", "Title")]
     [InlineData("external_reference.service_name", "ExternalReference.ServiceName")]
     [InlineData("billing_milestone[external_references][1][service_model]", "ExternalReferences[1].ServiceModel")]
+    [InlineData("external_references[1].set", "ExternalReferences[1].SetValue")]
+    [InlineData("external_references[1]", "ExternalReferences[1]")]
     [InlineData("workspace", "WorkspaceId")]
+    [InlineData("invoice_ids[0]", "InvoiceIds[0]")]
+    [InlineData("invoice_ids[2]", null)]
     [InlineData("story_id", null)]
     [InlineData("external_references[2].service_model", null)]
     [InlineData("title.length", null)]
@@ -66,11 +71,39 @@ public class ErrorTests
             AmountInCents = 1,
             WorkspaceId = 10,
             ExternalReference = new() { ServiceName = "n" },
-            ExternalReferences = [new() { ServiceName = "n" }, new() { ServiceModel = "m" }],
+            ExternalReferences = [new() { ServiceName = "n" }, new() { ServiceModel = "m", SetValue = "s" }],
+            InvoiceIds = [1, 2],
         }));
 
         Assert.Equal((field, member), (Assert.Single(e.Errors).Field, e.Errors[0].Member));
     }
+
+    [Theory]
+    [InlineData("references.first_one.set", "References[\"first_one\"].SetValue")]
+    [InlineData("references.first_one", "References[\"first_one\"]")]
+    [InlineData("references.second_one.set", null)]
+    [InlineData("labels.some_label", "Labels")]
+    public async Task The_way_to_a_field_leads_through_entries_and_ends_where_no_member_has_a_name(string field, string? member) =>
+        Assert.Equal(member, await MemberOfAsync(field, kantata => kantata.Users.SetSkillsAsync(5, new()
+        {
+            References = new Dictionary<string, ExternalReferenceRequest> { ["first_one"] = new() { ServiceName = "n", SetValue = "s" } },
+            Labels = new Dictionary<string, string> { ["some_label"] = "x" },
+        })));
+
+    [Theory]
+    [InlineData("attachment[data]", "Data")]
+    [InlineData("story", "StoryId")]
+    [InlineData("attachment.extra.any_thing", "Extra")]
+    [InlineData("filename", null)]
+    [InlineData("base", null)]
+    public async Task A_field_of_a_form_is_told_as_the_member_that_was_set(string field, string? member) =>
+        Assert.Equal(member, await MemberOfAsync(field, kantata => kantata.Attachments.CreateAsync(new()
+        {
+            Data = KantataFile.FromBytes(new byte[] { 1 }, "a.txt"),
+            StoryId = 7,
+            WorkspaceId = 10,
+            Extra = JsonDocument.Parse("""{"any_thing": 1}""").RootElement,
+        })));
 
     [Fact]
     public async Task A_field_of_a_batch_is_told_with_its_item()
@@ -193,5 +226,13 @@ public class ErrorTests
             Assert.DoesNotContain("private", e.ToString(), StringComparison.Ordinal);
             Assert.Equal("/billing_milestones", e.Path);
         }
+    }
+
+    private static async Task<string?> MemberOfAsync(string field, Func<KantataClient, Task> send)
+    {
+        StubServer server = new StubServer().Answers(
+            $$"""{"errors": [{"type": "validation", "message": "is wrong", "field": "{{field}}"}]}""", HttpStatusCode.UnprocessableEntity);
+        KantataValidationException e = await Assert.ThrowsAsync<KantataValidationException>(() => send(server.Client()));
+        return Assert.Single(e.Errors).Member;
     }
 }
