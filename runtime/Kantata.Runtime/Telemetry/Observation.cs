@@ -7,12 +7,15 @@ namespace Kantata.Runtime;
 /// <summary>One request as it is seen from outside.</summary>
 internal sealed class Observation
 {
+    private const string OtherMethod = "_OTHER";
+
     private readonly KantataClientOptions _options;
     private readonly ILogger _log;
     private readonly Sending _sending;
     private readonly Activity? _activity;
     private readonly long _start;
     private readonly KantataRequestInfo _info;
+    private readonly string _method;
 
     public Observation(KantataClientOptions options, ILogger log, Sending sending)
     {
@@ -20,7 +23,9 @@ internal sealed class Observation
         _log = log;
         _sending = sending;
         ApiCall call = sending.Call;
-        string name = call.Operation is { } operation ? $"{call.Method.Method} {operation.Path}" : call.Method.Method;
+        _method = IsKnown(call.Method.Method) ? call.Method.Method : OtherMethod;
+        string verb = _method == OtherMethod ? "HTTP" : _method;
+        string name = call.Operation is { } operation ? $"{verb} {operation.Path}" : verb;
         _activity = Instruments.Source.StartActivity(name, ActivityKind.Client) ?? WriteActivity.StartFor(call);
         _start = options.TimeProvider.GetTimestamp();
         _info = new KantataRequestInfo(call.Method.Method, call.PathWithoutQuery, sending.Tries, Activity.Current?.Id);
@@ -73,7 +78,12 @@ internal sealed class Observation
     private void Describe(Activity activity)
     {
         Uri server = _options.BaseAddress;
-        activity.SetTag("http.request.method", _info.Method);
+        activity.SetTag("http.request.method", _method);
+        if (_method == OtherMethod)
+        {
+            activity.SetTag("http.request.method_original", _info.Method);
+        }
+
         activity.SetTag("server.address", server.Host);
         activity.SetTag("server.port", server.Port);
 
@@ -137,10 +147,14 @@ internal sealed class Observation
 
     private TagList Target() => new()
     {
-        { "http.request.method", _info.Method },
+        { "http.request.method", _method },
         { "server.address", _options.BaseAddress.Host },
         { "server.port", _options.BaseAddress.Port },
     };
+
+    // No other is a value of the measures, or whoever makes up methods makes up series.
+    private static bool IsKnown(string method) =>
+        method is "CONNECT" or "DELETE" or "GET" or "HEAD" or "OPTIONS" or "PATCH" or "POST" or "PUT" or "TRACE";
 
     private static string ErrorType(Exception failure) => failure is KantataApiException answer
         ? ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)

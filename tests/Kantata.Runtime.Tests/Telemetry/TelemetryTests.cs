@@ -75,6 +75,20 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_method_that_HTTP_does_not_have_is_an_attribute_of_activities_and_none_of_measures()
+    {
+        _server.Answers("{}");
+
+        await Client().SendAsync(new HttpMethod("PURGE"), "/stories");
+
+        Activity activity = Assert.Single(_activities);
+        Assert.Equal("HTTP", activity.OperationName);
+        Assert.Equal(("_OTHER", "PURGE"), (activity.GetTagItem("http.request.method"), activity.GetTagItem("http.request.method_original")));
+        Assert.All(_measures, measure => Assert.Equal("_OTHER", measure.Tags["http.request.method"]));
+        Assert.NotEmpty(_measures);
+    }
+
+    [Fact]
     public async Task Each_resend_is_an_activity_that_says_so()
     {
         _server.Answers("", HttpStatusCode.BadGateway).Fails(new HttpRequestException("reset")).Answers("{}");
