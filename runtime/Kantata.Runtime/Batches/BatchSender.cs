@@ -22,7 +22,7 @@ internal sealed class BatchSender<TItem, TDone>(KantataConnection connection, Ba
     {
         List<TItem> batch = [];
         IAsyncEnumerator<TItem> source = items.GetAsyncEnumerator(cancellationToken);
-        await using (source.ConfigureAwait(false))
+        try
         {
             while (await FillAsync(source, batch, cancellationToken).ConfigureAwait(false))
             {
@@ -30,9 +30,25 @@ internal sealed class BatchSender<TItem, TDone>(KantataConnection connection, Ba
                 batch = [];
             }
         }
+        catch
+        {
+            // The account of what was done must not be lost to an input that cannot be closed either.
+            await CloseAsync(source).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
 
-        return _done;
+        try
+        {
+            await CloseAsync(source).ConfigureAwait(false);
+            return _done;
+        }
+        catch (Exception e)
+        {
+            throw Failed($"The input could not be closed after {_done.Count} items were done. {e.Message}", [], [], e);
+        }
     }
+
+    private static async Task CloseAsync(IAsyncEnumerator<TItem> source) => await source.DisposeAsync().ConfigureAwait(false);
 
     private async Task<IReadOnlyList<TDone>> SendCheckedAsync(TItem[] all, CancellationToken cancellationToken)
     {

@@ -263,6 +263,19 @@ public class BatchTests
         Assert.Equal((100, 0, 20), (e.Done.Count, e.Failed.Count, e.NotSent.Count));
     }
 
+    [Theory]
+    [InlineData(250, 250, 0, "The input could not be closed after 250 items were done. The disk is gone.")]
+    [InlineData(1, 0, 1, "The batch of the items 0 to 0 failed")]
+    public async Task A_stream_that_cannot_be_closed_loses_no_account(int count, int done, int failed, string message)
+    {
+        StubServer server = new StubServer().Answers(3, request => done > 0 ? CreateAll(request) : StubServer.Response("", HttpStatusCode.InternalServerError));
+
+        KantataBatchException e = await Assert.ThrowsAsync<KantataBatchException>(() => server.Client().BillingMilestones.CreateManyAsync(new UnclosableStream(count), progress: null));
+
+        Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
+        Assert.Equal((done, failed, 0), (e.Done.Count, e.Failed.Count, e.NotSent.Count));
+    }
+
     [Fact]
     public async Task Nothing_and_null_are_refused()
     {
@@ -283,6 +296,19 @@ public class BatchTests
             see(draft);
             yield return draft;
         }
+    }
+
+    private sealed class UnclosableStream(int count) : IAsyncEnumerable<BillingMilestoneCreateRequest>, IAsyncEnumerator<BillingMilestoneCreateRequest>
+    {
+        private readonly IEnumerator<BillingMilestoneCreateRequest> _drafts = Drafts(count).GetEnumerator();
+
+        public BillingMilestoneCreateRequest Current => _drafts.Current;
+
+        public IAsyncEnumerator<BillingMilestoneCreateRequest> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
+
+        public ValueTask<bool> MoveNextAsync() => new(_drafts.MoveNext());
+
+        public ValueTask DisposeAsync() => throw new IOException("The disk is gone.");
     }
 
     private sealed class Reports(Action<KantataBatchProgress> see) : IProgress<KantataBatchProgress>
