@@ -118,6 +118,30 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_download_is_never_held_as_a_whole()
+    {
+        const long length = 64L * 1024 * 1024;
+        using OneWayStream stream = new(length);
+        _server.Answers(_ => new HttpResponseMessage { Content = new StreamContent(stream) });
+        long largestLead = 0;
+        long received = 0;
+        byte[] piece = new byte[64 * 1024];
+
+        await using (Stream file = await _server.Client().Invoices.DownloadAsync(7))
+        {
+            for (int read; (read = await file.ReadAsync(piece)) > 0;)
+            {
+                received += read;
+                largestLead = Math.Max(largestLead, stream.BytesRead - received);
+            }
+        }
+
+        Assert.Equal(length, received);
+        Assert.InRange(largestLead, 0, 1024 * 1024);
+        Assert.True(stream.IsDisposed);
+    }
+
+    [Fact]
     public async Task What_is_known_to_be_so_long_says_so()
     {
         using MeasuringHandler handler = new(_ => { });
