@@ -12,7 +12,7 @@ public sealed class KantataBatchCanceledException : OperationCanceledException
         IReadOnlyList<object> notSent,
         Exception innerException,
         CancellationToken cancellationToken)
-        : base($"The call was ended: {done.Count} items were done, of {inDoubt.Count} it is not known, and {notSent.Count} were not sent.", innerException, cancellationToken)
+        : base(MessageOf(done, inDoubt, notSent, innerException), innerException, cancellationToken)
     {
         Done = done;
         InDoubt = inDoubt;
@@ -27,4 +27,9 @@ public sealed class KantataBatchCanceledException : OperationCanceledException
 
     /// <summary>The items that were not sent. What a stream had not given yet is still to come from it.</summary>
     public IReadOnlyList<object> NotSent { get; }
+
+    // What is in doubt the inner exception names, so that it can be found at the server.
+    private static string MessageOf(IReadOnlyList<object> done, IReadOnlyList<object> inDoubt, IReadOnlyList<object> notSent, Exception innerException) =>
+        $"The call was ended: {done.Count} items were done, of {inDoubt.Count} it is not known, and {notSent.Count} were not sent."
+        + (inDoubt.Count > 0 ? $" {innerException.Message}" : "");
 }

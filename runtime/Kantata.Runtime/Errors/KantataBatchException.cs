@@ -49,5 +49,5 @@ public sealed class KantataBatchException : KantataException
     /// <summary>The positions of <see cref="NotSent"/> in the input.</summary>
     public Range NotSentRange => (Done.Count + Failed.Count)..(Done.Count + Failed.Count + NotSent.Count);
 
-    private protected override bool TellsDoubt => false;
+    private protected override bool TellsOutcome => false;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kantata.Runtime;
 
 namespace Kantata;
@@ -19,8 +18,10 @@ public class KantataException : Exception
     {
     }
 
-    /// <summary>What went wrong and, of a write, whether it may have been carried out.</summary>
-    public override string Message => _writeOutcome is WriteOutcome.Unknown && TellsDoubt ? base.Message + Doubt() : base.Message;
+    /// <summary>What went wrong and, of a write, whether it was or may have been carried out.</summary>
+    public override string Message => TellsOutcome
+        ? base.Message + OutcomeText.Of(_writeOutcome, _method, _path, _requestId, _sentAt, _activityId)
+        : base.Message;
 
     /// <summary>The HTTP method of the request.</summary>
     public string? Method
@@ -67,8 +68,8 @@ public class KantataException : Exception
         init => _activityId = value;
     }
 
-    /// <summary>Whether the message itself says that a write may have been carried out; not where it repeats the message of another exception.</summary>
-    private protected virtual bool TellsDoubt => true;
+    /// <summary>Whether the message itself says what became of a write; not where it repeats the message of another exception.</summary>
+    private protected virtual bool TellsOutcome => true;
 
     internal void Name(ApiCall call, string? requestId)
     {
@@ -82,18 +83,5 @@ public class KantataException : Exception
         _writeOutcome = outcome;
         _sentAt = sentAt;
         _activityId = activityId;
-    }
-
-    // With a request id the server's logs tell what happened; without one only the method, the path and the time find it there.
-    private string Doubt()
-    {
-        const string MayBe = " It may have been carried out.";
-        if (_requestId is not null || _sentAt is not { } sentAt)
-        {
-            return MayBe;
-        }
-
-        string activity = _activityId is null ? "" : $", activity {_activityId}";
-        return string.Create(CultureInfo.InvariantCulture, $"{MayBe} It was sent as {_method} {_path} at {sentAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}{activity}.");
     }
 }

@@ -13,6 +13,9 @@ internal sealed record ApiCall(HttpMethod Method, string Path, string Query, Req
     /// <summary>Whether the answer may lie elsewhere: a file, to whose place the API redirects.</summary>
     public bool FollowsRedirects { get; init; }
 
+    /// <summary>What it sends that no exception may repeat, beside the token.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>The operation that this is a call of; null where no document has it.</summary>
     public Operation? Operation { get; init; }
 

@@ -6,6 +6,11 @@ namespace Kantata.Runtime;
 /// <summary>Makes an exception of an answer that is not a success.</summary>
 internal static class ErrorReader
 {
+    private const string Hidden = "[hidden]";
+
+    // What is shorter than any secret is found in words that have nothing to do with it.
+    private const int ShortestSecret = 6;
+
     /// <summary>
     /// Whether a handler of the caller's followed a redirect to another host, or by another method: the answer is not the API's,
     /// and its success says nothing about what was asked.
@@ -14,22 +19,22 @@ internal static class ErrorReader
         response.RequestMessage is { RequestUri: { } answered } last
         && (last.Method != call.Method || answered.Authority != baseAddress.Authority || answered.Scheme != baseAddress.Scheme);
 
-    public static async Task<KantataApiException> ReadAsync(ApiCall call, Uri baseAddress, HttpResponseMessage response, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    public static async Task<KantataApiException> ReadAsync(ApiCall call, Uri baseAddress, HttpResponseMessage response, TimeSpan? retryAfter, Credential? credential, CancellationToken cancellationToken)
     {
         (IReadOnlyList<KantataError> errors, string reason) = WasRedirected(call, baseAddress, response)
             ? ([], $"the answer came from {response.RequestMessage!.RequestUri!.Host} after a redirect, and is not the API's.")
-            : await ReadReasonAsync(call, response, cancellationToken).ConfigureAwait(false);
+            : await ReadReasonAsync(call, response, credential, cancellationToken).ConfigureAwait(false);
         string? requestId = ResponseHeaders.RequestId(response);
         string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
         return Create(message, response.StatusCode, errors, retryAfter).Of(call, requestId);
     }
 
-    private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(ApiCall call, HttpResponseMessage response, Credential? credential, CancellationToken cancellationToken)
     {
         try
         {
             using ResponseBody body = await ResponseBody.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<KantataError> errors = ReadErrors(body.Bytes, call.Body);
+            IReadOnlyList<KantataError> errors = [.. ReadErrors(body.Bytes, call.Body).Select(error => Without(error, SecretsOf(call, credential)))];
             return (errors, errors.Count > 0 ? string.Join("; ", errors) : WithoutErrors(response, body));
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
@@ -77,6 +82,17 @@ internal static class ErrorReader
         string? field = Text(error, "field");
         return new(Text(error, "type"), Text(error, "message") ?? "no message", field) { Member = field is null ? null : request?.MemberOf(field) };
     }
+
+    /// <summary>A server, or a proxy before it, that repeats in its words what is nobody's business does not bring it into exceptions and logs.</summary>
+    private static KantataError Without(KantataError error, IEnumerable<string> secrets) => secrets.Aggregate(error, static (error, secret) => error with
+    {
+        Type = error.Type?.Replace(secret, Hidden, StringComparison.Ordinal),
+        Message = error.Message.Replace(secret, Hidden, StringComparison.Ordinal),
+        Field = error.Field?.Replace(secret, Hidden, StringComparison.Ordinal),
+    });
+
+    private static IEnumerable<string> SecretsOf(ApiCall call, Credential? credential) =>
+        (credential is null ? call.Secrets : call.Secrets.Append(credential.Token)).Where(static secret => secret.Length >= ShortestSecret);
 
     private static string? Text(JsonElement error, string member) =>
         error.TryGetProperty(member, out JsonElement value) && value.ValueKind is not JsonValueKind.Null ? value.ToString() : null;

@@ -79,11 +79,13 @@ public sealed class KantataConnection : IDisposable
 
     /// <summary>Sends a request and reads the whole body of its answer.</summary>
     internal Task<ResponseBody> SendForBodyAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call, static async (call, response, cancellationToken) =>
+        SendAsync(call, static async (sending, response, cancellationToken) =>
         {
             using (response)
             {
-                return await ResponseBody.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+                ResponseBody body = await ResponseBody.ReadAsync(sending.Call, response, cancellationToken).ConfigureAwait(false);
+                (body.SentAt, body.ActivityId) = (sending.SentAt, sending.ActivityId);
+                return body;
             }
         }, cancellationToken);
 
@@ -118,7 +120,7 @@ public sealed class KantataConnection : IDisposable
         }, cancellationToken);
 
     /// <summary>The one way by which calls leave. What fails for a while is tried again here.</summary>
-    private async Task<TResult> SendAsync<TResult>(ApiCall call, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async Task<TResult> SendAsync<TResult>(ApiCall call, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Sending sending = new(call, Deadline());
@@ -137,7 +139,7 @@ public sealed class KantataConnection : IDisposable
         }
     }
 
-    private async Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -151,12 +153,12 @@ public sealed class KantataConnection : IDisposable
     }
 
     // As long as nothing is slowed and the token is at hand there is nothing to wait for.
-    private Task<TResult> TryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
+    private Task<TResult> TryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
         !_credentials.CanRenew && (_governor is null || _governor.IsOpen(sending.Call.Operation?.ThrottleGroup))
             ? SendOnceAsync(sending, _credentials.Fixed, read, cancellationToken)
             : WaitAndTryAsync(sending, read, cancellationToken);
 
-    private async Task<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async Task<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         TimeSpan came = _time.Now;
@@ -171,14 +173,17 @@ public sealed class KantataConnection : IDisposable
             Log.RequestThrottled(call.Method.Method, call.PathWithoutQuery, heldBack.TotalMilliseconds);
         }
 
-        Credential? credential = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        Credential? credential = _credentials.CanRenew
+            ? await WithinLimitAsync(sending, token => _credentials.GetAsync(token).AsTask(), cancellationToken).ConfigureAwait(false)
+            : _credentials.Fixed;
         try
         {
             return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
         }
         catch (KantataAuthenticationException) when (_credentials.CanRenew && call.Body is not { CanBeSentAgain: false })
         {
-            credential = await _credentials.RenewAsync(credential, cancellationToken).ConfigureAwait(false);
+            Credential? refused = credential;
+            credential = await WithinLimitAsync(sending, token => _credentials.RenewAsync(refused, token), cancellationToken).ConfigureAwait(false);
             if (credential is null)
             {
                 throw;
@@ -189,8 +194,29 @@ public sealed class KantataConnection : IDisposable
         return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Asks for a token, which may take as long as a try.</summary>
+    private async Task<Credential?> WithinLimitAsync(Sending sending, Func<CancellationToken, Task<Credential?>> askAsync, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        try
+        {
+            return await askAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
+        {
+            throw new KantataTimeoutException($"{sending.Call} was not sent: the token provider gave no token in time.", e)
+                .Of(sending.Call, requestId: null)
+                .With(sending.Call.IsWrite ? WriteOutcome.NotCarriedOut : WriteOutcome.NoWrite, sentAt: null, activityId: null);
+        }
+    }
+
     /// <summary>Sends once, and lets whoever listens see it.</summary>
-    private Task<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private Task<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         sending.Tries++;
         sending.Status = null;
@@ -200,7 +226,7 @@ public sealed class KantataConnection : IDisposable
             : ExchangeAsync(sending, credential, read, cancellationToken);
     }
 
-    private async Task<TResult> SendObservedAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async Task<TResult> SendObservedAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         Observation observation = _observer.Begin(sending);
         Exception? failure = null;
@@ -221,7 +247,7 @@ public sealed class KantataConnection : IDisposable
     }
 
     /// <summary>Exchanges a request for its answer: every answer that is not a success, and every failure, is made an exception here.</summary>
-    private async Task<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<ApiCall, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async Task<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         using Activity? named = WriteActivity.StartFor(call);
@@ -253,16 +279,16 @@ public sealed class KantataConnection : IDisposable
             {
                 using (response)
                 {
-                    throw await ErrorReader.ReadAsync(call, Options.BaseAddress, response, retryAfter, limit.Token).ConfigureAwait(false);
+                    throw await ErrorReader.ReadAsync(call, Options.BaseAddress, response, retryAfter, credential, limit.Token).ConfigureAwait(false);
                 }
             }
 
-            return await read(call, response, limit.Token).ConfigureAwait(false);
+            return await read(sending, response, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
             throw call.IsWrite
-                ? new KantataCanceledException(e.Message, outcome ?? WriteFate.WithoutAnswer(call, tracked, e), e, cancellationToken)
+                ? new KantataCanceledException(sending, outcome ?? WriteFate.WithoutAnswer(call, tracked, e), e, cancellationToken)
                 : new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (OperationCanceledException e)

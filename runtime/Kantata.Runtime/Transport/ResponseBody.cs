@@ -27,6 +27,12 @@ internal sealed class ResponseBody : IDisposable
 
     public string? MediaType { get; }
 
+    /// <summary>When the request was sent.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The id of the activity that the request belongs to; null where there was none.</summary>
+    public string? ActivityId { get; set; }
+
     /// <summary>The bytes after the byte order mark, where there is one.</summary>
     public ReadOnlyMemory<byte> Bytes
     {
@@ -75,7 +81,9 @@ internal sealed class ResponseBody : IDisposable
     {
         string where = memberPath.Length == 0 ? "" : $" at {memberPath}";
         string message = $"The answer to {Call} cannot be read{where}: {problem}.{ResponseHeaders.Suffix(RequestId)}";
-        return new UnreadableResponseException(message, innerException) { StatusCode = StatusCode, MemberPath = memberPath, WriteOutcome = Call.IsWrite ? WriteOutcome.CarriedOut : WriteOutcome.NoWrite }.Of(Call, RequestId);
+        return new UnreadableResponseException(message, innerException) { StatusCode = StatusCode, MemberPath = memberPath }
+            .Of(Call, RequestId)
+            .With(Call.IsWrite ? WriteOutcome.CarriedOut : WriteOutcome.NoWrite, SentAt, ActivityId);
     }
 
     public void Dispose() => _buffer.Dispose();

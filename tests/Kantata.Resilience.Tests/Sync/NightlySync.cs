@@ -101,6 +101,7 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         }
         catch (KantataBatchCanceledException e)
         {
+            CheckNamed(e);
             TellDeleted(batch, e.Done, e.InDoubt, e.NotSent, WriteOutcome.Unknown, asStream);
             throw;
         }
@@ -125,6 +126,7 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         }
         catch (KantataCanceledException e)
         {
+            CheckNamed(e);
             Told.Settled(title, e.WriteOutcome);
             throw;
         }
@@ -164,6 +166,7 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         }
         catch (KantataBatchCanceledException e)
         {
+            CheckNamed(e);
             TellCreated(batch, e.Done);
             CheckComplete(batch, e.Done, e.InDoubt, e.NotSent, asStream);
             foreach (string title in e.InDoubt.Select(TitleOf))
@@ -196,6 +199,26 @@ internal sealed class NightlySync(KantataClient kantata, SyncPlan plan)
         if (e.MayHaveBeenCarriedOut)
         {
             Assert.True(e.RequestId is not null || e.SentAt is { Offset.Ticks: 0 }, e.Message);
+        }
+    }
+
+    private static void CheckNamed(KantataCanceledException e)
+    {
+        Assert.Contains(e.Path, new[] { "/billing_milestones", "/time_entries" });
+        Assert.True(e.RequestId is not null || e.SentAt is { Offset.Ticks: 0 }, e.Message);
+        if (!e.MayHaveBeenCarriedOut)
+        {
+            return;
+        }
+
+        Assert.Contains(e.RequestId ?? e.SentAt!.Value.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), e.Message, StringComparison.Ordinal);
+    }
+
+    private static void CheckNamed(KantataBatchCanceledException e)
+    {
+        if (e.InDoubt.Count > 0)
+        {
+            CheckNamed(Assert.IsType<KantataCanceledException>(e.InnerException));
         }
     }
 

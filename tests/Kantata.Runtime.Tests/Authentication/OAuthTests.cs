@@ -66,11 +66,11 @@ public sealed class OAuthTests : IDisposable
     [Fact]
     public async Task A_code_that_is_not_accepted_is_told_without_the_code_and_the_secret()
     {
-        _server.Answers("""{"error": "invalid_grant", "error_description": "The code was used before."}""", HttpStatusCode.Unauthorized);
+        _server.Answers("""{"error": "invalid_grant", "error_description": "The code code-1 of the application with secret-1 was used before."}""", HttpStatusCode.Unauthorized);
 
         KantataAuthenticationException e = await Assert.ThrowsAsync<KantataAuthenticationException>(() => _oauth.ExchangeCodeAsync("code-1"));
 
-        Assert.Equal([new KantataError("oauth", "The code was used before.", null)], e.Errors);
+        Assert.Equal([new KantataError("oauth", "The code [hidden] of the application with [hidden] was used before.", null)], e.Errors);
         Assert.DoesNotContain("code-1", e.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret-1", e.ToString(), StringComparison.Ordinal);
     }

@@ -81,6 +81,72 @@ public class TokenProviderTests
         Assert.Equal(8, server.Received.Count(request => request.Header("Authorization") == "Bearer new"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_provider_that_does_not_answer_takes_no_longer_than_a_request_may(bool renews)
+    {
+        VirtualClock clock = new();
+        StubServer server = new StubServer { Clock = clock }.Answers("", HttpStatusCode.Unauthorized);
+        KantataClient kantata = server.Client(options =>
+        {
+            options.AccessToken = "";
+            options.TokenProvider = KantataTokenProvider.From((rejected, cancellationToken) =>
+                renews && rejected is null ? new("old") : NeverAsync(cancellationToken));
+        });
+
+        Task deleting = kantata.BillingMilestones.DeleteAsync(42);
+        clock.Pass(TimeSpan.FromSeconds(190));
+
+        KantataTimeoutException e = await Assert.ThrowsAsync<KantataTimeoutException>(() => deleting);
+        Assert.Equal("DELETE /billing_milestones/42 was not sent: the token provider gave no token in time.", e.Message);
+        Assert.Equal((WriteOutcome.NotCarriedOut, renews ? 1 : 0), (e.WriteOutcome, server.Received.Count));
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_is_tried_again_until_the_total_time_is_over()
+    {
+        VirtualClock clock = new();
+        int asked = 0;
+        StubServer server = new() { Clock = clock };
+        KantataClient kantata = server.PersistentClient(configure: options =>
+        {
+            options.AccessToken = "";
+            options.TokenProvider = KantataTokenProvider.From((_, cancellationToken) =>
+            {
+                asked++;
+                return NeverAsync(cancellationToken);
+            });
+        });
+
+        Task<BillingMilestone> reading = kantata.BillingMilestones.GetAsync(42);
+        TimeSpan took = clock.PassUntil(reading, TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAsync<KantataTimeoutException>(() => reading);
+        Assert.InRange(took, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(15));
+        Assert.Equal(5, asked);
+        Assert.Empty(server.Received);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_ended_while_the_provider_is_asked_ends()
+    {
+        using CancellationTokenSource stop = new();
+        StubServer server = new();
+        KantataClient kantata = server.Client(options =>
+        {
+            options.AccessToken = "";
+            options.TokenProvider = KantataTokenProvider.From((_, cancellationToken) => NeverAsync(cancellationToken));
+        });
+
+        Task deleting = kantata.BillingMilestones.DeleteAsync(42, stop.Token);
+        await stop.CancelAsync();
+
+        OperationCanceledException e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => deleting);
+        Assert.Equal(stop.Token, e.CancellationToken);
+        Assert.Empty(server.Received);
+    }
+
     [Fact]
     public async Task A_plain_token_that_is_refused_is_told_at_once()
     {
@@ -123,4 +189,11 @@ public class TokenProviderTests
             return new(give(rejected));
         });
     });
+
+    private static ValueTask<string> NeverAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<string> never = new();
+        cancellationToken.UnsafeRegister(_ => never.TrySetCanceled(cancellationToken), null);
+        return new(never.Task);
+    }
 }

@@ -131,7 +131,62 @@ public sealed class WriteTests : IDisposable
         UnreadableResponseException unreadable = await Assert.ThrowsAsync<UnreadableResponseException>(() => second.BillingMilestones.UpdateAsync(42, changes));
 
         Assert.Equal((WriteOutcome.CarriedOut, "r-1"), (lost.WriteOutcome, lost.RequestId));
+        Assert.EndsWith("(request id r-1) It was carried out.", lost.Message, StringComparison.Ordinal);
         Assert.Equal(WriteOutcome.CarriedOut, unreadable.WriteOutcome);
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_makes_no_sense_and_has_no_request_id_is_named_by_time_and_activity()
+    {
+        _server.Answers("[]");
+        _clock.Pass(TimeSpan.FromSeconds(90));
+
+        UnreadableResponseException e = await Assert.ThrowsAsync<UnreadableResponseException>(() => _server.PersistentClient().BillingMilestones.UpdateAsync(42, new() { Title = "x" }));
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 1, 30, TimeSpan.Zero), e.SentAt);
+        Assert.NotNull(e.ActivityId);
+        Assert.EndsWith($" It was carried out. It was sent as PUT /billing_milestones/42 at 2026-01-01T00:01:30.000Z, activity {e.ActivityId}.", e.Message, StringComparison.Ordinal);
+        Assert.Single(_server.Received);
+    }
+
+    [Fact]
+    public async Task A_write_that_the_caller_ends_while_it_is_under_way_is_named_as_one_that_was_not_answered()
+    {
+        using CancellationTokenSource stop = new();
+        using Activity activity = new Activity("night").Start();
+        _server.NeverAnswers();
+        _clock.Pass(TimeSpan.FromSeconds(90));
+
+        Task deleting = _server.PersistentClient().BillingMilestones.DeleteAsync(42, stop.Token);
+        await stop.CancelAsync();
+
+        KantataCanceledException e = await Assert.ThrowsAsync<KantataCanceledException>(() => deleting);
+        Assert.Equal((WriteOutcome.Unknown, "DELETE", "/billing_milestones/42", null), (e.WriteOutcome, e.Method, e.Path, e.RequestId));
+        Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 1, 30, TimeSpan.Zero), e.SentAt);
+        Assert.StartsWith($"00-{activity.TraceId}-", e.ActivityId, StringComparison.Ordinal);
+        Assert.Equal(
+            "DELETE /billing_milestones/42 was ended by its caller while it was under way. It may have been carried out. " +
+            $"It was sent as DELETE /billing_milestones/42 at 2026-01-01T00:01:30.000Z, activity {e.ActivityId}.",
+            e.Message);
+    }
+
+    [Fact]
+    public async Task A_write_that_the_caller_ends_while_its_answer_comes_is_named_by_the_request_id()
+    {
+        using CancellationTokenSource stop = new();
+        _server.Answers(_ =>
+        {
+            HttpResponseMessage response = StubServer.Response("", requestId: "r-1");
+            response.Content = new StreamContent(new WaitingStream());
+            return response;
+        });
+
+        Task updating = _server.PersistentClient().BillingMilestones.UpdateAsync(42, new() { Title = "x" }, cancellationToken: stop.Token);
+        await stop.CancelAsync();
+
+        KantataCanceledException e = await Assert.ThrowsAsync<KantataCanceledException>(() => updating);
+        Assert.Equal((WriteOutcome.CarriedOut, "r-1"), (e.WriteOutcome, e.RequestId));
+        Assert.Equal("PUT /billing_milestones/42 was ended by its caller while it was under way. (request id r-1) It was carried out.", e.Message);
     }
 
     [Fact]
@@ -173,6 +228,16 @@ public sealed class WriteTests : IDisposable
         KantataConnectionException e = await Assert.ThrowsAsync<KantataConnectionException>(() => kantata.BillingMilestones.DeleteAsync(42));
 
         Assert.Equal(WriteOutcome.NotCarriedOut, e.WriteOutcome);
+    }
+
+    /// <summary>A body that never comes.</summary>
+    private sealed class WaitingStream : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+            return 0;
+        }
     }
 
     /// <summary>A host whose connection is never opened.</summary>

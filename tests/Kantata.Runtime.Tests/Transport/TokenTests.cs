@@ -93,6 +93,18 @@ public class TokenTests
         await Assert.ThrowsAsync<KantataApiException>(() => server.Client().BillingMilestones.DeleteAsync(42));
     }
 
+    [Fact]
+    public async Task A_server_that_repeats_the_token_does_not_bring_it_into_the_exception()
+    {
+        StubServer server = new StubServer().Answers(
+            """{"errors": [{"type": "oauth", "message": "The header was Bearer secret-token.", "field": "secret-token"}]}""", System.Net.HttpStatusCode.Unauthorized);
+
+        KantataAuthenticationException e = await Assert.ThrowsAsync<KantataAuthenticationException>(() => server.Client().BillingMilestones.GetAsync(42));
+
+        Assert.Equal([new KantataError("oauth", "The header was Bearer [hidden].", "[hidden]")], e.Errors);
+        Assert.DoesNotContain("secret-token", e.ToString(), StringComparison.Ordinal);
+    }
+
     private static HttpResponseMessage Redirect(string location)
     {
         HttpResponseMessage response = new(System.Net.HttpStatusCode.Found);
