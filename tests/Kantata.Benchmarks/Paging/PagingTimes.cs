@@ -6,7 +6,7 @@ namespace Kantata.Benchmarks.Paging;
 /// <summary>Runs <see cref="PagingBenchmark"/> by a stopwatch: where nearly all the time is waiting, that tells as much as BenchmarkDotNet, sooner.</summary>
 internal static class PagingTimes
 {
-    private static readonly int[] _prefetches = [0, 1, 2, 4, 8];
+    private static readonly int[] _prefetches = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
     /// <summary>Prints how long each number of pages ahead takes, as a part of one after the other and beside what it may take.</summary>
     /// <param name="args">The number of rounds, 5 where it is left out.</param>
