@@ -27,16 +27,6 @@ public sealed class CorpusTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public void Every_rule_has_a_page_and_a_severity_that_can_be_set(string id)
-    {
-        DiagnosticDescriptor rule = s_rules.SelectMany(analyzer => analyzer.SupportedDiagnostics).First(descriptor => descriptor.Id == id);
-
-        Assert.EndsWith($"docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
-        Assert.DoesNotContain(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags);
-    }
-
-    [Theory]
     [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
     [InlineData(ReportDiagnostic.Suppress, null)]
     public async Task A_severity_that_a_project_sets_is_the_severity(ReportDiagnostic set, DiagnosticSeverity? severity)
@@ -62,8 +52,6 @@ public sealed class CorpusTests
             Assert.Equal((1, 0, 0, 0), (actions.CompilationStartActionsCount, actions.OperationActionsCount, actions.SyntaxNodeActionsCount, actions.OperationBlockStartActionsCount));
         }
     }
-
-    public static TheoryData<string> Rules => [.. s_rules.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct()];
 
     private static bool IsOfRule(Diagnostic diagnostic) => diagnostic.Id.StartsWith("KAN", StringComparison.Ordinal) || diagnostic.Id == "AD0001";
 }

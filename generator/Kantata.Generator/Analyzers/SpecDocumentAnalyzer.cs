@@ -89,17 +89,21 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
         Location location = Location.None;
         if (document.File.GetText(cancellationToken) is { } text)
         {
-            TextLine line = text.Lines[Math.Min(diagnostic.Line, text.Lines.Count) - 1];
-            int length = line.End - line.Start;
-            int start = Math.Min(diagnostic.Column - 1, length);
-            int end = Math.Max(start, Math.Min(diagnostic.EndColumn - 1, length));
-            location = Location.Create(
-                document.File.Path,
-                TextSpan.FromBounds(line.Start + start, line.Start + end),
-                new LinePositionSpan(new LinePosition(line.LineNumber, start), new LinePosition(line.LineNumber, end)));
+            TextSpan span = SpanOf(diagnostic, text);
+            location = Location.Create(document.File.Path, span, text.Lines.GetLinePositionSpan(span));
         }
 
         return Diagnostic.Create(s_descriptors[diagnostic.Id], location, diagnostic.Message);
+    }
+
+    /// <summary>Where a fault is in the text of its document.</summary>
+    internal static TextSpan SpanOf(SpecDiagnostic diagnostic, SourceText text)
+    {
+        TextLine line = text.Lines[Math.Min(diagnostic.Line, text.Lines.Count) - 1];
+        int length = line.End - line.Start;
+        int start = Math.Min(diagnostic.Column - 1, length);
+        int end = Math.Max(start, Math.Min(diagnostic.EndColumn - 1, length));
+        return TextSpan.FromBounds(line.Start + start, line.Start + end);
     }
 
     private static DiagnosticDescriptor ToDescriptor(SpecDescriptor descriptor) => new(
@@ -114,6 +118,6 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: RuleDocumentation.Overview,
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        helpLinkUri: RuleDocumentation.PageOf(descriptor.Id),
+        customTags: descriptor.ShowsTogether ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 }

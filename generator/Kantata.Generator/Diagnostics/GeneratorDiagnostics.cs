@@ -14,7 +14,7 @@ internal static class GeneratorDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Resources are named by their keys in snake case, such as billing_milestones.",
-        helpLinkUri: RuleDocumentation.Overview);
+        helpLinkUri: RuleDocumentation.PageOf("KAN1011"));
 
     /// <summary>A fault of ours: a file could not be generated.</summary>
     public static readonly DiagnosticDescriptor FileNotGenerated = new(

@@ -112,31 +112,31 @@ public static class SpecDescriptors
 
     /// <summary>Two pages about one operation.</summary>
     public static SpecDescriptor DoubledOperation { get; } = new(
-        "KAN0040", Warning, "Two pages describe one operation", "'{0}' is described by '{1}' too; {2} is used");
+        "KAN0040", Warning, "Two pages describe one operation", "'{0}' is described by '{1}' too; {2} is used") { ShowsTogether = true };
 
     /// <summary>Two schemas of one name.</summary>
     public static SpecDescriptor DoubledEntity { get; } = new(
-        "KAN0041", Warning, "Two documents describe one entity", "'{0}' is described by '{1}' too; {2} is used");
+        "KAN0041", Warning, "Two documents describe one entity", "'{0}' is described by '{1}' too; {2} is used") { ShowsTogether = true };
 
     /// <summary>An association of an entity that no document describes.</summary>
     public static SpecDescriptor UnknownEntity { get; } = new(
-        "KAN0042", Warning, "An include names an unknown entity", "The include '{0}' brings a '{1}', which no document describes, and is not used");
+        "KAN0042", Warning, "An include names an unknown entity", "The include '{0}' brings a '{1}', which no document describes, and is not used") { ShowsTogether = true };
 
     /// <summary>A collection of a response whose entity is not known.</summary>
     public static SpecDescriptor UnknownCollection { get; } = new(
-        "KAN0043", Warning, "A collection has no known entity", "No document says which entity the collection '{0}' holds");
+        "KAN0043", Warning, "A collection has no known entity", "No document says which entity the collection '{0}' holds") { ShowsTogether = true };
 
     /// <summary>An entry of an index page for which there is no page.</summary>
     public static SpecDescriptor MissingPage { get; } = new(
-        "KAN0044", Info, "An operation has no page", "'{0}' is listed here and no page describes it");
+        "KAN0044", Info, "An operation has no page", "'{0}' is listed here and no page describes it") { ShowsTogether = true };
 
     /// <summary>Documents that say different things of one element.</summary>
     public static SpecDescriptor Contradiction { get; } = new(
-        "KAN0045", Warning, "Documents contradict each other", "{0}");
+        "KAN0045", Warning, "Documents contradict each other", "{0}") { ShowsTogether = true };
 
     /// <summary>An entry of an overlay that is about nothing.</summary>
     public static SpecDescriptor OverlayHitsNothing { get; } = new(
-        "KAN0050", Warning, "An overlay entry hits nothing", "There is no {0} to correct");
+        "KAN0050", Warning, "An overlay entry hits nothing", "There is no {0} to correct") { ShowsTogether = true };
 
     /// <summary>An entry of an overlay in another form.</summary>
     public static SpecDescriptor UnreadableOverlayEntry { get; } = new(
