@@ -9,7 +9,7 @@ namespace Kantata.Generator.Analyzers;
 public abstract class UsageAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The category of the rules.</summary>
-    private protected const string Category = "Kantata.Usage";
+    internal const string Category = "Kantata.Usage";
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
