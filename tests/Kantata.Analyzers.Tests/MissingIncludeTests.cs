@@ -175,6 +175,36 @@ public sealed class MissingIncludeTests
             _ = changed.[|Story|];
             """
         },
+        {
+            "through an enumerator",
+            """
+            await using var milestones = kantata.BillingMilestones.List().GetAsyncEnumerator(cancellationToken);
+            while (await milestones.MoveNextAsync())
+                _ = milestones.Current.[|Story|];
+            """
+        },
+        {
+            "in a local function that yields",
+            """
+            await foreach (var milestone in LargeAsync())
+                _ = milestone.[|Story|];
+
+            async IAsyncEnumerable<BillingMilestone> LargeAsync()
+            {
+                await foreach (var one in kantata.BillingMilestones.List())
+                    if (one.AmountInCents > 100)
+                        yield return one;
+            }
+            """
+        },
+        {
+            "through a conditional choice of the same query",
+            """
+            var all = await kantata.BillingMilestones.List().ToListAsync();
+            var milestone = all.Count > 1 ? all[1] : all.FirstOrDefault();
+            _ = milestone?.[|Story|];
+            """
+        },
     };
 
     public static TheoryData<string, string> LeftAlone { get; } = new()
@@ -313,6 +343,74 @@ public sealed class MissingIncludeTests
             BillingMilestone Complete(BillingMilestone one) => new() { Id = one.Id, Story = new Story() };
             """
         },
+        {
+            "a variable that is handed on by reference",
+            """
+            BillingMilestone milestone = await kantata.BillingMilestones.GetAsync(1);
+            Complete(ref milestone);
+            _ = milestone.Story;
+            static void Complete(ref BillingMilestone one) => one = new() { Id = one.Id, Story = new Story() };
+            """
+        },
+        {
+            "a variable that a lambda assigns",
+            """
+            BillingMilestone? milestone = await kantata.BillingMilestones.GetAsync(1);
+            Action complete = () => milestone = new() { Story = new Story() };
+            complete();
+            _ = milestone.Story;
+            """
+        },
+        {
+            "a list to which more is added",
+            """
+            List<BillingMilestone> given = [new() { Story = new Story() }];
+            var all = await kantata.BillingMilestones.List().ToListAsync();
+            all.AddRange(given);
+            _ = all[0].Story;
+            """
+        },
+        {
+            "a list that another method gets",
+            """
+            var all = await kantata.BillingMilestones.List().ToListAsync();
+            Complete(all);
+            _ = all[0].Story;
+            static void Complete(List<BillingMilestone> list) => list[0] = new() { Story = new Story() };
+            """
+        },
+        {
+            "an arm of a switch",
+            """
+            var milestone = cancellationToken.CanBeCanceled switch
+            {
+                true => await kantata.BillingMilestones.GetAsync(1, q => q.IncludeStory()),
+                false => await kantata.BillingMilestones.GetAsync(1),
+            };
+            _ = milestone.Story;
+            """
+        },
+        {
+            "what a deconstruction assigns",
+            """
+            var milestone = await kantata.BillingMilestones.GetAsync(1);
+            int number;
+            (milestone, number) = (await kantata.BillingMilestones.GetAsync(2, q => q.IncludeStory()), 2);
+            _ = milestone.Story?.Title + number;
+            """
+        },
+        {
+            "a local function with several returns",
+            """
+            _ = (await LoadAsync(true)).Story;
+            async Task<BillingMilestone> LoadAsync(bool deep)
+            {
+                if (deep)
+                    return await kantata.BillingMilestones.GetAsync(1, q => q.IncludeStory());
+                return await kantata.BillingMilestones.GetAsync(1);
+            }
+            """
+        },
     };
 
     [Theory]
@@ -377,6 +475,27 @@ public sealed class MissingIncludeTests
         public virtual Task<BillingMilestone> GetAsync() => kantata.BillingMilestones.GetAsync(1);
 
         public async Task<string?> PrintAsync() => (await GetAsync()).Story?.Title;
+        """));
+
+    [Fact]
+    public async Task Fields_that_are_handed_on_by_reference_are_left_alone() => await Rule<MissingIncludeAnalyzer>.LeavesAloneAsync(CodeShape.InClass(
+        """
+        private BillingMilestone? _current;
+        private BillingMilestone? _shared;
+
+        public BillingMilestone? Current { get => _current; set => Set(ref _current, value); }
+
+        public async Task LoadAsync()
+        {
+            _current = await kantata.BillingMilestones.GetAsync(1);
+            _shared = await kantata.BillingMilestones.GetAsync(1);
+        }
+
+        public void Share(BillingMilestone milestone) => Interlocked.Exchange(ref _shared, milestone);
+
+        public string? Print() => _current?.Story?.Title + _shared?.Story?.Title;
+
+        private static void Set<T>(ref T field, T value) => field = value;
         """));
 
     [Fact]

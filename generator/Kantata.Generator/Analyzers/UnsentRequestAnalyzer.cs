@@ -33,11 +33,12 @@ public sealed class UnsentRequestAnalyzer : UsageAnalyzer
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        context.RegisterOperationAction(operation => AnalyzeStatement(operation, symbols), OperationKind.ExpressionStatement);
-        context.RegisterOperationAction(operation => AnalyzeLocal(operation, symbols), OperationKind.VariableDeclarator);
+        VariableUses variables = new(context.CancellationToken);
+        context.RegisterOperationAction(operation => AnalyzeStatement(operation, symbols, variables), OperationKind.ExpressionStatement);
+        context.RegisterOperationAction(operation => AnalyzeLocal(operation, symbols, variables), OperationKind.VariableDeclarator);
     }
 
-    private static void AnalyzeStatement(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeStatement(OperationAnalysisContext context, KnownSymbols symbols, VariableUses variables)
     {
         IExpressionStatementOperation statement = (IExpressionStatementOperation)context.Operation;
         IOperation value = statement.Operation is IConditionalAccessOperation access ? access.WhenNotNull : statement.Operation;
@@ -48,7 +49,7 @@ public sealed class UnsentRequestAnalyzer : UsageAnalyzer
 
         // In an asynchronous function the compiler warns itself of a task that is not awaited.
         bool isSaidAlready = request == Request.Awaited && IsInAsynchronousFunction(statement);
-        if (isSaidAlready || ExpectedFailure.IsHandedBack(statement))
+        if (isSaidAlready || ExpectedFailure.IsHandedBack(statement) || ForeignCode.Gets(statement) || !IsSentByRealClient(value, symbols, variables))
         {
             return;
         }
@@ -56,14 +57,15 @@ public sealed class UnsentRequestAnalyzer : UsageAnalyzer
         Report(context, statement.Operation.Syntax, request);
     }
 
-    private static void AnalyzeLocal(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeLocal(OperationAnalysisContext context, KnownSymbols symbols, VariableUses variables)
     {
         IVariableDeclaratorOperation declarator = (IVariableDeclaratorOperation)context.Operation;
         if (declarator.GetVariableInitializer() is not { Value: { } value }
             || declarator.Symbol.IsUsing
             || declarator.Symbol.Name.StartsWith("_", StringComparison.Ordinal)
             || RequestOf(value is IConversionOperation conversion ? conversion.Operand : value, symbols) is not { } request
-            || VariableUses.IsRead(declarator.Symbol, declarator))
+            || VariableUses.IsRead(declarator.Symbol, declarator)
+            || !IsSentByRealClient(value, symbols, variables))
         {
             return;
         }
@@ -99,6 +101,24 @@ public sealed class UnsentRequestAnalyzer : UsageAnalyzer
             "Task" or "ValueTask" => Request.Awaited,
             _ => null,
         };
+    }
+
+    // What is called on a substitute in a test says what is expected of it.
+    private static bool IsSentByRealClient(IOperation request, KnownSymbols symbols, VariableUses variables)
+    {
+        IOperation? sender = request;
+        while (sender is IInvocationOperation or IConversionOperation)
+        {
+            sender = sender switch
+            {
+                IInvocationOperation { Instance: { } instance } => instance,
+                IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [{ Value: { } extended }, ..] } call when !ForeignCode.Has(call.TargetMethod) => extended,
+                IConversionOperation conversion => conversion.Operand,
+                _ => null,
+            };
+        }
+
+        return sender is not null && (symbols.IsQuery(sender.Type) || new OriginFinder(symbols, variables).IsReal(sender));
     }
 
     private static bool IsOfClient(IMethodSymbol method, KnownSymbols symbols) =>

@@ -14,7 +14,10 @@ internal static class ClientAssembly
 
     private const string Resources = "billing_milestones|invoices|stories|users|workspaces|time_entries|expenses";
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> s_all = new(() => [.. Runtime, Compile()]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_all = new(() =>
+        [.. Runtime, Emit(GenerateIn(CSharpCompilation.Create("Client", references: Runtime, options: s_library)))]);
+
+    private static readonly CSharpCompilationOptions s_library = new(OutputKind.DynamicallyLinkedLibrary);
 
     /// <summary>What code needs that does not use the client.</summary>
     public static ImmutableArray<MetadataReference> Framework { get; } =
@@ -46,12 +49,14 @@ internal static class ClientAssembly
         return generated;
     }
 
-    private static PortableExecutableReference Compile()
+    /// <summary>Compiles a library.</summary>
+    public static MetadataReference Compile(string code) =>
+        Emit(CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText(code, ParseOptions)], Framework, s_library));
+
+    private static PortableExecutableReference Emit(Compilation compilation)
     {
-        Compilation client = GenerateIn(CSharpCompilation.Create(
-            "Client", references: Runtime, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
         using MemoryStream image = new();
-        Assert.Empty(client.Emit(image).Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

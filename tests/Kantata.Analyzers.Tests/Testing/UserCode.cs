@@ -48,7 +48,7 @@ internal static class UserCode
         solution = solution.AddDocument(DocumentId.CreateNewId(project), "GlobalUsings.cs", knowsClient ? Usings + UsingsOfClient : Usings);
         for (int i = 0; i < documents.Length; i++)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), $"Document{i + 1}.cs", documents[i]);
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), $"Document{i + 1}.cs", documents[i], filePath: $"/{name}/Document{i + 1}.cs");
         }
 
         return solution.GetProject(project)!;

@@ -242,14 +242,14 @@ internal sealed class OriginFinder(KnownSymbols symbols, VariableUses variables)
             ? call.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter))
             : null;
 
-    // A client or a resource that may be a substitute answers what a test told it to.
-    private bool IsReal(IOperation? client) => client switch
+    /// <summary>Whether a client or a resource is surely a real one: one that may be a substitute answers what a test told it to.</summary>
+    public bool IsReal(IOperation? client) => client switch
     {
         IConversionOperation conversion => IsReal(conversion.Operand),
         IConditionalAccessInstanceOperation instance => IsReal(Ancestor<IConditionalAccessOperation>(instance, access => Encloses(access.WhenNotNull, instance))?.Operation),
         IPropertyReferenceOperation property when symbols.IsClient(property.Property.ContainingType) => IsReal(property.Instance),
-        IPropertyReferenceOperation property => !IsForeign(property.Property) && IsGenerated(property.Type),
-        IInvocationOperation call => !IsForeign(call.TargetMethod) && IsGenerated(call.Type),
+        IPropertyReferenceOperation property => !ForeignCode.Has(property.Property) && IsGenerated(property.Type),
+        IInvocationOperation call => !ForeignCode.Has(call.TargetMethod) && IsGenerated(call.Type),
         IObjectCreationOperation creation => creation.Constructor is { } constructor && !KnownSymbols.IsWritten(constructor) && IsGenerated(creation.Type),
         ILocalReferenceOperation local => IsGenerated(local.Type) && AreReal(local.Local, local),
         IFieldReferenceOperation field => IsGenerated(field.Type) && (field.Field.DeclaredAccessibility != Accessibility.Private || AreReal(field.Field, field)),
@@ -274,12 +274,6 @@ internal sealed class OriginFinder(KnownSymbols symbols, VariableUses variables)
     private bool IsGenerated(ITypeSymbol? type) =>
         type is { BaseType: { } @base } && (symbols.IsClient(type) || symbols.IsResourceClient(type))
         && SymbolEqualityComparer.Default.Equals(@base.ContainingAssembly, symbols.Runtime);
-
-    private static bool IsForeign(ISymbol member) =>
-        member.DeclaringSyntaxReferences.IsEmpty
-        && member.ContainingNamespace.ToDisplayString() is var place
-        && !place.StartsWith("System", StringComparison.Ordinal)
-        && !place.StartsWith("Microsoft.Extensions", StringComparison.Ordinal);
 
     private Origin FindCreated(IObjectCreationOperation creation)
     {
