@@ -48,6 +48,11 @@ public sealed class RecordByRecordTests
     [InlineData("foreach (var milestone in Given.Milestones)\n    foreach (var i in Enumerable.Range(0, 3))\n        await kantata.BillingMilestones.GetAsync(milestone.Id);")]
     [InlineData("var loads = new List<Func<Task>>();\nforeach (var id in Given.Ids)\n    loads.Add(() => kantata.BillingMilestones.GetAsync(id));")]
     [InlineData("await foreach (var milestone in kantata.BillingMilestones.List().Only(Given.Ids))\n    Console.WriteLine(milestone.Title);")]
+    [InlineData("for (int page = 1; page < 5; page++)\n    await kantata.BillingMilestones.List().GetPageAsync(page);")]
+    [InlineData("var queue = new Queue<Id<Story>>([1]);\nwhile (queue.TryDequeue(out var id))\n    if ((await kantata.Stories.GetAsync(id)).ParentId is { } parent)\n        queue.Enqueue(parent);")]
+    [InlineData("Id<Story>? next = 1;\nwhile (next is { } id)\n    next = (await kantata.Stories.GetAsync(id)).ParentId;")]
+    [InlineData("foreach (var id in Given.Ids)\n{\n    await kantata.BillingMilestones.UpdateAsync(id, new() { Title = \"x\" });\n    Console.WriteLine((await kantata.BillingMilestones.GetAsync(id)).UpdatedAt);\n}")]
+    [InlineData("foreach (var id in Given.Ids.Take(1))\n    Console.WriteLine(id);\nConsole.WriteLine((await kantata.BillingMilestones.GetAsync(Given.Ids[0])).Title);")]
     public async Task What_need_not_be_one_request_is_left_alone(string body) => await Rule<RecordByRecordAnalyzer>.LeavesAloneAsync(CodeShape.InMethod(body) + Declarations);
 
     [Fact]

@@ -1,12 +1,19 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Kantata.Benchmarks.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kantata.Benchmarks.Analyzers;
 
-/// <summary>A project of many files: with a client in each, with a client that no file mentions, or without one.</summary>
+/// <summary>A program of many files: with a client in each, with a client that no file mentions, or without one.</summary>
 internal sealed class ManyFiles
 {
+    /// <summary>How its files are read: as generated ones are.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12);
+
+    private const string Program = "internal static class Program { private static void Main() { } }";
+
     private const string Usings = """
         using System;
         using System.Collections.Generic;
@@ -75,20 +82,29 @@ internal sealed class ManyFiles
         }
         """;
 
-    private static readonly CSharpCompilationOptions s_options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static readonly CSharpCompilationOptions s_options = new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
 
     private readonly SyntaxTree[] _trees;
     private readonly MetadataReference[] _references;
 
-    public ManyFiles(string name, int count, bool mentionsClient, bool knowsClient)
+    /// <param name="name">What it is called.</param>
+    /// <param name="count">How many files people wrote.</param>
+    /// <param name="mentionsClient">Whether each of them uses the client.</param>
+    /// <param name="source">Where the client is from.</param>
+    public ManyFiles(string name, int count, bool mentionsClient, ClientSource source)
     {
         Name = name;
         string code = mentionsClient ? WithClient : WithoutClient;
-        _trees = [.. Enumerable.Range(1, count).Select(number => CSharpSyntaxTree.ParseText(
-            Usings + code.Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), path: $"Desk{number}.cs"))];
+        _trees =
+        [
+            Parse(Program, "Program.cs"),
+            .. Enumerable.Range(1, count).Select(number => Parse(
+                Usings + code.Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), $"Desk{number}.cs")),
+            .. source == ClientSource.Generated ? Generate() : [],
+        ];
         _references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => IsReferenced(Path.GetFileName(path), knowsClient))
+            .Where(path => IsReferenced(Path.GetFileName(path), source))
             .Select(path => MetadataReference.CreateFromFile(path))];
     }
 
@@ -97,7 +113,14 @@ internal sealed class ManyFiles
     /// <summary>The project as a compiler meets it: nothing of it is known yet.</summary>
     public CSharpCompilation Compile() => CSharpCompilation.Create("Project", _trees, _references, s_options);
 
+    private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
+
+    private static ImmutableArray<SyntaxTree> Generate() =>
+        GeneratorHost.CreateDriver(SpecText.ReadBundled()).RunGenerators(GeneratorHost.Compile("")).GetRunResult().GeneratedTrees;
+
     // This program itself holds a client.
-    private static bool IsReferenced(string file, bool knowsClient) =>
-        file.StartsWith("System.", StringComparison.Ordinal) || (knowsClient && file is ("Kantata.Runtime.dll" or "Kantata.Benchmarks.dll"));
+    private static bool IsReferenced(string file, ClientSource source) =>
+        file.StartsWith("System.", StringComparison.Ordinal)
+        || (source != ClientSource.None && file == "Kantata.Runtime.dll")
+        || (source == ClientSource.Referenced && file == "Kantata.Benchmarks.dll");
 }

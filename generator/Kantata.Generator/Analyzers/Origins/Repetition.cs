@@ -15,7 +15,7 @@ internal static class Repetition
             switch (outer)
             {
                 case IForEachLoopOperation loop when loop.Body == inner:
-                    return loop.Locals.Contains(id.Variable, SymbolEqualityComparer.Default) && RunsToItsEnd(loop, id);
+                    return loop.Locals.Contains(id.Variable, SymbolEqualityComparer.Default) && RunsToItsEnd(loop, id) && !ChangesRecords(loop, call);
                 case IAnonymousFunctionOperation function:
                     return function.Symbol.Parameters is [var item, ..]
                         && SymbolEqualityComparer.Default.Equals(item, id.Variable)
@@ -35,6 +35,13 @@ internal static class Repetition
     }
 
     private static bool RunsToItsEnd(IForEachLoopOperation loop, RecordId id) => !LeavesEarly(loop.Body, loop, id);
+
+    // A record that the loop changes has to be read when it is changed, not before.
+    private static bool ChangesRecords(IForEachLoopOperation loop, IInvocationOperation call) => loop.Body.Descendants()
+        .OfType<IInvocationOperation>()
+        .Any(other => SymbolEqualityComparer.Default.Equals(other.TargetMethod.ContainingType, call.TargetMethod.ContainingType)
+            && !other.TargetMethod.Name.StartsWith("Get", StringComparison.Ordinal)
+            && other.TargetMethod.Name != "List");
 
     private static bool LeavesEarly(IOperation operation, IForEachLoopOperation loop, RecordId id)
     {
