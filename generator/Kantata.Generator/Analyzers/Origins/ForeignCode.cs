@@ -11,7 +11,7 @@ internal static class ForeignCode
         member.DeclaringSyntaxReferences.IsEmpty
         && member.ContainingNamespace.ToDisplayString() is var place
         && !place.StartsWith("System", StringComparison.Ordinal)
-        && !place.StartsWith("Microsoft.Extensions", StringComparison.Ordinal);
+        && !place.StartsWith("Microsoft", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether an operation is in a function that such a library gets, or in an expression tree: there it may say what is expected of a
