@@ -13,6 +13,24 @@ public sealed class BundledDocumentsTests
         Assert.NotEmpty(reading.Model.Resources);
     }
 
+    [Fact]
+    public void Eight_operations_have_a_limit_of_their_own() => Assert.Equal(
+        [
+            "GET /custom_field_values",
+            "GET /workspaces",
+            "POST /account_invitations",
+            "POST /custom_field_values",
+            "POST /project_snapshots",
+            "POST /workspaces",
+            "POST /workspaces/{id}/invite",
+            "PUT /account_invitations/{id}/resend",
+        ],
+        from resource in SpecSet.Read(Documents.Bundled).Model.Resources
+        from operation in resource.Operations
+        where operation.HasOwnRateLimit
+        orderby operation.Key
+        select operation.Key);
+
     [SkippableFact]
     public void Published_pages_have_no_fault()
     {
