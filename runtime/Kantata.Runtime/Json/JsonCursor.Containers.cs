@@ -218,25 +218,33 @@ public ref partial struct JsonCursor
         MemberOrder order = _context.OrderOf(shape);
         int previous = -1;
         Enter();
-        while (MoveToNext((byte)'}'))
+        while (true)
         {
             int expected = order.After(previous);
             int member = expected;
-            if (expected >= 0 && TryPass(names.Literal(expected)))
+            if (expected < 0 || !TryPassName(names.Literal(expected)))
             {
-                SkipWhiteSpace();
-            }
-            else
-            {
-                ReadOnlySpan<byte> name = ReadName();
-                member = names.Find(name);
-                if (member < 0)
+                if (!MoveToNext((byte)'}'))
                 {
-                    SkipOrKeep(target, name);
-                    continue;
+                    return;
                 }
 
-                order.Learn(previous, member);
+                if (expected >= 0 && TryPass(names.Literal(expected)[1..]))
+                {
+                    SkipWhiteSpace();
+                }
+                else
+                {
+                    ReadOnlySpan<byte> name = ReadName();
+                    member = names.Find(name);
+                    if (member < 0)
+                    {
+                        SkipOrKeep(target, name);
+                        continue;
+                    }
+
+                    order.Learn(previous, member);
+                }
             }
 
             previous = member;
@@ -248,6 +256,19 @@ public ref partial struct JsonCursor
                 Skip();
             }
         }
+    }
+
+    // The comma before a member, its name and colon, written without white space. The first member has no comma before it.
+    private bool TryPassName(ReadOnlySpan<byte> literal)
+    {
+        if (!TryPass(_atStart ? literal[1..] : literal))
+        {
+            return false;
+        }
+
+        _atStart = false;
+        SkipWhiteSpace();
+        return true;
     }
 
     private void SkipOrKeep(KantataObject target, ReadOnlySpan<byte> name)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -20,17 +21,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        string text = value.TokenType switch
-        {
-            JsonTokenType.String => Decode(Unescape(in value)),
-            JsonTokenType.Number => Encoding.ASCII.GetString(value.ValueSpan),
-            JsonTokenType.True => "true",
-            JsonTokenType.False => "false",
-            _ => throw Unreadable("a text"),
-        };
-        Pass(in value);
-        return text;
+        return GeneralString();
     }
 
     /// <summary>A whole number.</summary>
@@ -48,18 +39,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        long number = value.TokenType switch
-        {
-            JsonTokenType.Number when value.TryGetInt64(out long digits) => digits,
-
-            // 12.0 and 12e2 are whole numbers too.
-            JsonTokenType.Number when value.TryGetDecimal(out decimal whole) && decimal.Truncate(whole) == whole && whole is >= long.MinValue and <= long.MaxValue => (long)whole,
-            JsonTokenType.String when NumberText.TryParse(Unescape(in value), out long digits) => digits,
-            _ => throw Unreadable("a whole number"),
-        };
-        Pass(in value);
-        return number;
+        return GeneralInt64();
     }
 
     /// <summary>A number with a fraction.</summary>
@@ -77,15 +57,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        decimal number = value.TokenType switch
-        {
-            JsonTokenType.Number when value.TryGetDecimal(out decimal digits) => digits,
-            JsonTokenType.String when NumberText.TryParse(Unescape(in value), out decimal digits) => digits,
-            _ => throw Unreadable("a number"),
-        };
-        Pass(in value);
-        return number;
+        return GeneralDecimal();
     }
 
     /// <summary>True or false.</summary>
@@ -106,16 +78,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
-        bool isTrue = text.SequenceEqual("true"u8);
-        if (!isTrue && !text.SequenceEqual("false"u8))
-        {
-            throw Unreadable("true or false");
-        }
-
-        Pass(in value);
-        return isTrue;
+        return GeneralBoolean();
     }
 
     /// <summary>A day, written <c>2026-01-31</c>.</summary>
@@ -132,14 +95,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        if (value.TokenType != JsonTokenType.String || !IsoText.TryParseDate(Unescape(in value), out date))
-        {
-            throw Unreadable("a date");
-        }
-
-        Pass(in value);
-        return date;
+        return GeneralDate();
     }
 
     /// <summary>A moment, written in ISO 8601 with its offset; a plain date is that day's beginning in UTC.</summary>
@@ -156,17 +112,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
-        if (!IsoText.TryParseMoment(text, out moment))
-        {
-            moment = IsoText.TryParseDate(text, out DateOnly day)
-                ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-                : throw Unreadable("a date and time with its offset");
-        }
-
-        Pass(in value);
-        return moment;
+        return GeneralDateTime();
     }
 
     /// <summary>An id, written as a number or a text; an empty text is no id.</summary>
@@ -193,15 +139,7 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        Utf8JsonReader value = General();
-        IdValue? id = value.TokenType switch
-        {
-            JsonTokenType.Number when value.TryGetInt64(out long digits) => new IdValue(digits),
-            JsonTokenType.String => IdOf(Unescape(in value)),
-            _ => throw Unreadable("an id"),
-        };
-        Pass(in value);
-        return id;
+        return GeneralIdValue();
     }
 
     /// <summary>The id that a member's name spells; an empty one is none.</summary>
@@ -242,5 +180,110 @@ public ref partial struct JsonCursor
 
         text = default;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string GeneralString()
+    {
+        Utf8JsonReader value = General();
+        string text = value.TokenType switch
+        {
+            JsonTokenType.String => Decode(Unescape(in value)),
+            JsonTokenType.Number => Encoding.ASCII.GetString(value.ValueSpan),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => throw Unreadable("a text"),
+        };
+        Pass(in value);
+        return text;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long GeneralInt64()
+    {
+        Utf8JsonReader value = General();
+        long number = value.TokenType switch
+        {
+            JsonTokenType.Number when value.TryGetInt64(out long digits) => digits,
+
+            // 12.0 and 12e2 are whole numbers too.
+            JsonTokenType.Number when value.TryGetDecimal(out decimal whole) && decimal.Truncate(whole) == whole && whole is >= long.MinValue and <= long.MaxValue => (long)whole,
+            JsonTokenType.String when NumberText.TryParse(Unescape(in value), out long digits) => digits,
+            _ => throw Unreadable("a whole number"),
+        };
+        Pass(in value);
+        return number;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private decimal GeneralDecimal()
+    {
+        Utf8JsonReader value = General();
+        decimal number = value.TokenType switch
+        {
+            JsonTokenType.Number when value.TryGetDecimal(out decimal digits) => digits,
+            JsonTokenType.String when NumberText.TryParse(Unescape(in value), out decimal digits) => digits,
+            _ => throw Unreadable("a number"),
+        };
+        Pass(in value);
+        return number;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GeneralBoolean()
+    {
+        Utf8JsonReader value = General();
+        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
+        bool isTrue = text.SequenceEqual("true"u8);
+        if (!isTrue && !text.SequenceEqual("false"u8))
+        {
+            throw Unreadable("true or false");
+        }
+
+        Pass(in value);
+        return isTrue;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateOnly GeneralDate()
+    {
+        Utf8JsonReader value = General();
+        if (value.TokenType != JsonTokenType.String || !IsoText.TryParseDate(Unescape(in value), out DateOnly date))
+        {
+            throw Unreadable("a date");
+        }
+
+        Pass(in value);
+        return date;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateTimeOffset GeneralDateTime()
+    {
+        Utf8JsonReader value = General();
+        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
+        if (!IsoText.TryParseMoment(text, out DateTimeOffset moment))
+        {
+            moment = IsoText.TryParseDate(text, out DateOnly day)
+                ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+                : throw Unreadable("a date and time with its offset");
+        }
+
+        Pass(in value);
+        return moment;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IdValue? GeneralIdValue()
+    {
+        Utf8JsonReader value = General();
+        IdValue? id = value.TokenType switch
+        {
+            JsonTokenType.Number when value.TryGetInt64(out long digits) => new IdValue(digits),
+            JsonTokenType.String => IdOf(Unescape(in value)),
+            _ => throw Unreadable("an id"),
+        };
+        Pass(in value);
+        return id;
     }
 }

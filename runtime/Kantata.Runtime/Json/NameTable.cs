@@ -18,7 +18,7 @@ internal sealed class NameTable
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _literals = Array.ConvertAll(names, static name => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"));
+        _literals = Array.ConvertAll(names, static name => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"));
 
         // At most half full, so that a name which is not here is soon known not to be.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
@@ -36,7 +36,7 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
-    /// <summary>The name at a position as JSON has it, with the colon.</summary>
+    /// <summary>The name at a position as JSON has it, between the comma before it and its colon.</summary>
     public ReadOnlySpan<byte> Literal(int index) => _literals[index];
 
     /// <summary>The position of a name, or -1.</summary>

@@ -12,7 +12,7 @@ internal static class ColdRun
     /// <summary>Starts a process that measures one run.</summary>
     public static RunCost Start()
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(ColdRun).Assembly.Location, Argument]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new("dotnet", [typeof(ColdRun).Assembly.Location, Argument]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
