@@ -3,6 +3,7 @@ using Kantata.Benchmarks.Analyzers;
 using Kantata.Benchmarks.Decoding;
 using Kantata.Benchmarks.Generator;
 using Kantata.Benchmarks.Paging;
+using Kantata.Benchmarks.StartUp;
 
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- paging [rounds]
 // Reads 50 pages that take 50 ms each with pages ahead, beside one after the other, and prints the ratios.
@@ -12,6 +13,8 @@ using Kantata.Benchmarks.Paging;
 // Runs the generator over the whole API, in fresh processes and warm, and over documents that grow, and prints time and bytes.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- analyzers [rounds]
 // Analyses projects of 500 files with the rules beside the same without, and prints the ratios.
+// dotnet run -c Release --project tests/Kantata.Benchmarks -- startup [rounds]
+// Publishes programs that read one page, starts them in turn, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- [options of BenchmarkDotNet]
 // Runs benchmarks; without options it asks which.
 switch (args)
@@ -27,6 +30,9 @@ switch (args)
         break;
     case ["analyzers", .. string[] rest]:
         await AnalysisTimes.PrintAsync(rest, Console.Out);
+        break;
+    case ["startup", .. string[] rest]:
+        StartUpTimes.Print(rest, Console.Out);
         break;
     case [ColdRun.Argument]:
         ColdRun.Print(Console.Out);

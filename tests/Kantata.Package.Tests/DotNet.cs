@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Kantata.Package.Tests;
 
-/// <summary>Runs the SDK's command line.</summary>
+/// <summary>Runs the SDK's command line, and what it built.</summary>
 internal static class DotNet
 {
     /// <summary>Runs a command and answers what it printed; fails the test, with the output, where the command does.</summary>
@@ -15,9 +15,13 @@ internal static class DotNet
     }
 
     /// <summary>Runs a command and answers how it ended and what it printed.</summary>
-    public static async Task<(int ExitCode, string Output)> TryRunAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryRunAsync(string folder, params string[] arguments) =>
+        TryRunProgramAsync("dotnet", folder, arguments);
+
+    /// <summary>Runs a program that was built and answers how it ended and what it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> TryRunProgramAsync(string program, string folder, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

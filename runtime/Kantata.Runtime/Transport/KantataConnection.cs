@@ -21,7 +21,8 @@ public sealed class KantataConnection : IDisposable
     private readonly Observer _observer;
     private readonly ElapsedTime _time;
     private readonly Governor? _governor;
-    private readonly Retrier? _retrier;
+    // Made once something fails: what tries again is much code, which most runs of a program never need.
+    private readonly Lazy<Retrier>? _retrier;
 
     internal KantataConnection(KantataClientOptions options)
         : this(options, CreateHttpClient(), ownsHttp: true)
@@ -47,7 +48,7 @@ public sealed class KantataConnection : IDisposable
         if (Options.Retry.Enabled)
         {
             _governor = new Governor(Options.Retry, _time);
-            _retrier = new Retrier(Options.Retry, Options.TimeProvider, _time, Log);
+            _retrier = new Lazy<Retrier>(() => new Retrier(Options.Retry, Options.TimeProvider, _time, Log));
         }
     }
 
@@ -130,7 +131,7 @@ public sealed class KantataConnection : IDisposable
         }
         catch (KantataException e) when (_retrier is not null && Retrier.MayTryAgain(sending, e))
         {
-            return await GoOnAsync(_retrier, sending, e, read, cancellationToken).ConfigureAwait(false);
+            return await GoOnAsync(_retrier.Value, sending, e, read, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is KantataException or OperationCanceledException)
         {
