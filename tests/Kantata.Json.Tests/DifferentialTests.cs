@@ -76,7 +76,7 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
         where T : KantataObject
     {
         using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(document) };
-        using ResponseBody body = ResponseBody.ReadAsync(new ApiCall(HttpMethod.Get, "/records", "", null), response, CancellationToken.None).GetAwaiter().GetResult();
+        using ResponseBody body = ResponseBody.ReadAsync(new ApiCall(HttpMethod.Get, "/records", "", null), response, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         try
         {
             return AnswerReader.ReadArray<T>(body, shape, default, _connection);

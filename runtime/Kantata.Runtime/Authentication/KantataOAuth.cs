@@ -46,7 +46,7 @@ public sealed class KantataOAuth : IDisposable
         query.Add("response_type", "code");
         query.Add("redirect_uri", _options.RedirectAddress!.OriginalString);
         query.Add("state", state);
-        return new Uri(_connection.Options.BaseAddress, "oauth/authorize?" + query);
+        return new Uri(_connection.Options.BaseAddress, "oauth/authorize?" + query.ToText());
     }
 
     /// <summary>Takes the code from the address that a user came back to.</summary>

@@ -33,7 +33,7 @@ internal sealed class IdBatches<T>(Operation operation, string path) : BatchForm
 
         QueryText query = new();
         query.Add(Operation.BulkKey!, string.Join(',', batch));
-        return new(Operation.Method, Path, query.ToString()) { Operation = Operation };
+        return new(Operation.Method, Path, query.ToText()) { Operation = Operation };
     }
 
     public override IReadOnlyList<Id<T>> Read(ResponseBody answer, IReadOnlyList<Id<T>> batch)

@@ -46,7 +46,7 @@ internal sealed class RequestBatches<T>(Operation operation, string path, QueryP
     private static string QueryOf(QueryParameters parameters)
     {
         QueryText query = new();
-        parameters.WriteTo(query);
-        return query.ToString();
+        parameters.WriteTo(ref query);
+        return query.ToText();
     }
 }

@@ -5,9 +5,10 @@ namespace Kantata.Runtime;
 /// <summary>Reads the body of an answer. Whatever cannot be read becomes an <see cref="UnreadableResponseException"/> that names its place.</summary>
 internal static class AnswerReader
 {
-    public delegate TResult Decoder<TResult>(ref JsonCursor json);
+    public delegate TResult Decoder<TState, TResult>(ref JsonCursor json, TState state);
 
-    public static TResult Read<TResult>(ResponseBody body, ReadContext context, Decoder<TResult> decode)
+    /// <summary>Reads a body with what <paramref name="decode"/> is given besides.</summary>
+    public static TResult Read<TState, TResult>(ResponseBody body, ReadContext context, TState state, Decoder<TState, TResult> decode)
     {
         ReadOnlySpan<byte> bytes = body.Bytes.Span;
         if (body.IsEmpty)
@@ -18,7 +19,7 @@ internal static class AnswerReader
         JsonCursor json = new(bytes, context);
         try
         {
-            TResult result = decode(ref json);
+            TResult result = decode(ref json, state);
             json.End();
             return result;
         }
@@ -34,15 +35,15 @@ internal static class AnswerReader
 
     public static T ReadObject<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataConnection connection)
         where T : KantataObject =>
-        Read(body, Context(parameters, connection), (ref JsonCursor json) => json.Object<T>(shape) ?? throw json.Unreadable("an object"));
+        Read(body, Context(parameters, connection), shape, static (ref JsonCursor json, ObjectShape shape) => json.Object<T>(shape) ?? throw json.Unreadable("an object"));
 
     public static IReadOnlyList<T> ReadArray<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataConnection connection)
         where T : KantataObject =>
-        Read(body, Context(parameters, connection), (ref JsonCursor json) => json.Objects<T>(shape) ?? throw json.Unreadable("a list of objects"));
+        Read(body, Context(parameters, connection), shape, static (ref JsonCursor json, ObjectShape shape) => json.Objects<T>(shape) ?? throw json.Unreadable("a list of objects"));
 
     public static IReadOnlyDictionary<string, T> ReadMap<T>(ResponseBody body, ObjectShape shape, QueryParameters parameters, KantataConnection connection)
         where T : KantataObject =>
-        Read(body, Context(parameters, connection), (ref JsonCursor json) => json.Map<T>(shape) ?? throw json.Unreadable("an object of objects"));
+        Read(body, Context(parameters, connection), shape, static (ref JsonCursor json, ObjectShape shape) => json.Map<T>(shape) ?? throw json.Unreadable("an object of objects"));
 
     public static JsonElement ReadJson(ResponseBody body)
     {

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Kantata.Runtime;
 
 /// <summary>An answer of collections, and what of them was asked for.</summary>
-internal sealed class Envelope(ResponseBody body, ResponseScope scope, List<KantataReference> results, int? count, EnvelopeMeta meta)
+internal sealed class Envelope(ResponseBody body, ResponseScope scope, KantataReference[] results, int? count, EnvelopeMeta meta)
 {
     public T ToOne<T>()
-        where T : KantataEntity => results.Count > 0
+        where T : KantataEntity => results.Length > 0
             ? Resolve<T>(0)
             : throw body.Unreadable("one object was asked for and none was answered", "results");
 
     public IReadOnlyList<T> ToMany<T>()
         where T : KantataEntity
     {
-        T[] items = new T[results.Count];
+        T[] items = new T[results.Length];
         for (int i = 0; i < items.Length; i++)
         {
             items[i] = Resolve<T>(i);

@@ -13,57 +13,55 @@ internal static class EnvelopeReader
 
     /// <summary>Reads an answer into what others have brought: an object that is there already takes over what comes of it now.</summary>
     /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
-    public static Envelope Read(ResponseBody body, Operation operation, ReadContext context)
+    public static Envelope Read(ResponseBody body, Operation operation, ReadContext context) =>
+        AnswerReader.Read(body, context, (Body: body, Format: FormatOf(operation), Context: context), static (ref JsonCursor json, (ResponseBody Body, ResponseFormat Format, ReadContext Context) answer) =>
+            Read(ref json, answer.Body, answer.Format, answer.Context));
+
+    private static Envelope Read(ref JsonCursor json, ResponseBody body, ResponseFormat format, ReadContext context)
     {
-        ResponseFormat format = FormatOf(operation);
-        ResponseScope scope = context.Scope;
-        return AnswerReader.Read(body, context, (ref JsonCursor json) =>
+        KantataReference[]? results = null;
+        KantataReference? alone = null;
+        int? count = null;
+        EnvelopeMeta meta = default;
+        if (!json.IsObject)
         {
-            List<KantataReference>? results = null;
-            KantataReference? alone = null;
-            int? count = null;
-            EnvelopeMeta meta = default;
-            if (!json.IsObject)
+            throw json.Unreadable("an object of collections");
+        }
+
+        json.Enter();
+        while (json.NextMember(out ReadOnlySpan<byte> name))
+        {
+            if (format.IndexOf(name) is >= 0 and int collection)
             {
-                throw json.Unreadable("an object of collections");
+                ReceivedCollection received = context.Scope.CollectionAt(collection) ?? new(format.Collections[collection], body, context);
+                context.Scope.Put(collection, received);
+                alone = ReadCollection(ref json, received, body.Bytes.Span) ?? alone;
             }
-
-            json.Enter();
-
-            while (json.NextMember(out ReadOnlySpan<byte> name))
+            else if (name.SequenceEqual("results"u8))
             {
-                if (format.IndexOf(name) is >= 0 and int collection)
-                {
-                    ReceivedCollection received = scope.CollectionAt(collection) ?? new(format.Collections[collection], body, context);
-                    scope.Put(collection, received);
-                    alone = ReadCollection(ref json, received, body.Bytes.Span) ?? alone;
-                }
-                else if (name.SequenceEqual("results"u8))
-                {
-                    results = ReadResults(ref json, format);
-                }
-                else if (name.SequenceEqual("count"u8))
-                {
-                    count = json.Count();
-                }
-                else if (name.SequenceEqual("meta"u8))
-                {
-                    meta = ReadMeta(ref json);
-                }
-                else
-                {
-                    json.Skip();
-                }
+                results = ReadResults(ref json, format);
             }
-
-            // An answer that holds one object and no references to any has answered that object.
-            if (results is null && alone is { } only && only.Key == format.Key)
+            else if (name.SequenceEqual("count"u8))
             {
-                results = [only];
+                count = json.Count();
             }
+            else if (name.SequenceEqual("meta"u8))
+            {
+                meta = ReadMeta(ref json);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
 
-            return new Envelope(body, scope, results ?? throw body.Unreadable("it does not say which objects were asked for", "results"), count, meta);
-        });
+        // An answer that holds one object and no references to any has answered that object.
+        if (results is null && alone is { } only && only.Key == format.Key)
+        {
+            results = [only];
+        }
+
+        return new Envelope(body, context.Scope, results ?? throw body.Unreadable("it does not say which objects were asked for", "results"), count, meta);
     }
 
     /// <summary>Reads the objects of a collection. Where in their place one object stands by itself, as a few singular keys have it, it is told.</summary>
@@ -83,18 +81,25 @@ internal static class EnvelopeReader
             return null;
         }
 
-        using PooledList<KeyValuePair<IdValue, KantataEntity>> entities = new();
-        while (json.NextMember(out ReadOnlySpan<byte> name))
+        PooledList<KeyValuePair<IdValue, KantataEntity>> entities = new();
+        try
         {
-            IdValue key = json.IdOf(name) ?? throw new JsonValueException("an id was said, and an empty name came", json.Position);
-            KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
-            entity.IdentifyBy(key);
-            collection.KeepJson(key, itsJson);
-            entities.Add(new(key, entity));
-        }
+            while (json.NextMember(out ReadOnlySpan<byte> name))
+            {
+                IdValue key = json.IdOf(name) ?? throw new JsonValueException("an id was said, and an empty name came", json.Position);
+                KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
+                entity.IdentifyBy(key);
+                collection.KeepJson(key, itsJson);
+                entities.Add(new(key, entity));
+            }
 
-        collection.AddAll(entities.Items);
-        return null;
+            collection.AddAll(entities.Items);
+            return null;
+        }
+        finally
+        {
+            entities.Dispose();
+        }
     }
 
     private static KantataEntity ReadEntity(ref JsonCursor json, ObjectShape shape, ReadOnlySpan<byte> bytes, KantataEntity? known, out ReadOnlySpan<byte> itsJson)
@@ -116,21 +121,28 @@ internal static class EnvelopeReader
     private static ResponseFormat FormatOf(Operation operation) =>
         operation.Format ?? throw new ArgumentException($"{operation.Path} does not say what it answers.", nameof(operation));
 
-    private static List<KantataReference>? ReadResults(ref JsonCursor json, ResponseFormat format)
+    private static KantataReference[]? ReadResults(ref JsonCursor json, ResponseFormat format)
     {
         if (!json.TryBeginArray("a list of references"))
         {
             return null;
         }
 
-        List<KantataReference> results = [];
-        while (json.NextItem())
+        PooledList<KantataReference> results = new();
+        try
         {
-            int start = json.Position;
-            results.Add(json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start));
-        }
+            while (json.NextItem())
+            {
+                int start = json.Position;
+                results.Add(json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start));
+            }
 
-        return results;
+            return results.Items.ToArray();
+        }
+        finally
+        {
+            results.Dispose();
+        }
     }
 
     private static EnvelopeMeta ReadMeta(ref JsonCursor json)

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Kantata.Runtime;
 
 /// <summary>Items whose number shows only at the end, in memory from the shared pool.</summary>
-internal sealed class PooledList<T> : IDisposable
+internal ref struct PooledList<T>()
 {
     private T[] _items = ArrayPool<T>.Shared.Rent(16);
     private int _count;
 
-    public ReadOnlySpan<T> Items => _items.AsSpan(0, _count);
+    public readonly ReadOnlySpan<T> Items => _items.AsSpan(0, _count);
 
     public void Add(T item)
     {
@@ -31,5 +31,5 @@ internal sealed class PooledList<T> : IDisposable
     }
 
     // What was read must not stay alive in the pool.
-    private void Return() => ArrayPool<T>.Shared.Return(_items, clearArray: true);
+    private readonly void Return() => ArrayPool<T>.Shared.Return(_items, clearArray: true);
 }

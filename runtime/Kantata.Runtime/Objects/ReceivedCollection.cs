@@ -3,9 +3,13 @@ namespace Kantata.Runtime;
 /// <summary>The objects of one collection of a response, by their ids.</summary>
 internal sealed class ReceivedCollection
 {
-    private readonly Dictionary<IdValue, KantataEntity> _entities = [];
+    // As many are found one by one no slower, and need no table.
+    private const int Few = 8;
+
     private readonly SharedObjects? _shared;
     private readonly ResponseBody _body;
+    private KeyValuePair<IdValue, KantataEntity>[] _few = [];
+    private Dictionary<IdValue, KantataEntity>? _many;
 
     public ReceivedCollection(ResponseCollection description, ResponseBody body, ReadContext context)
     {
@@ -19,22 +23,33 @@ internal sealed class ReceivedCollection
     /// <summary>Adds objects; of several with one id the last stays.</summary>
     public void AddAll(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities)
     {
-        if (_entities.Count == 0)
+        if (_many is null && _few.Length + entities.Length <= Few)
+        {
+            AddToFew(entities);
+            return;
+        }
+
+        if (_many is null)
         {
             // A dictionary that grows leaves behind more than it keeps.
-            _entities.EnsureCapacity(entities.Length);
+            _many = new Dictionary<IdValue, KantataEntity>(_few, null);
+            _many.EnsureCapacity(_few.Length + entities.Length);
+            _few = [];
         }
 
         foreach ((IdValue id, KantataEntity entity) in entities)
         {
-            _entities[id] = entity;
+            _many[id] = entity;
         }
     }
 
     /// <summary>Keeps an object as it came, where it may be looked for as another type.</summary>
     public void KeepJson(IdValue id, ReadOnlySpan<byte> json) => _shared?.Keep(id, json);
 
-    public KantataEntity? Find(IdValue id) => _entities.GetValueOrDefault(id);
+    public KantataEntity? Find(IdValue id) =>
+        _many is not null ? _many.GetValueOrDefault(id)
+        : IndexOf(_few, id) is >= 0 and int known ? _few[known].Value
+        : null;
 
     /// <summary>Finds an object as what an association, or the caller, takes it for.</summary>
     /// <exception cref="UnreadableResponseException">The object came as another type and cannot be read as this one.</exception>
@@ -46,5 +61,31 @@ internal sealed class ReceivedCollection
             ? (T?)entity
             : _shared?.ReadAs<T>(id, entity)
                 ?? throw _body.Unreadable($"what is looked for is of type {typeof(T).Name}, and it is of type {entity.GetType().Name}", $"{Description.Key}.{id}");
+    }
+
+    private void AddToFew(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities)
+    {
+        int count = _few.Length;
+        Array.Resize(ref _few, count + entities.Length);
+        foreach (KeyValuePair<IdValue, KantataEntity> entity in entities)
+        {
+            int known = IndexOf(_few.AsSpan(0, count), entity.Key);
+            _few[known >= 0 ? known : count++] = entity;
+        }
+
+        Array.Resize(ref _few, count);
+    }
+
+    private static int IndexOf(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities, IdValue id)
+    {
+        for (int i = 0; i < entities.Length; i++)
+        {
+            if (entities[i].Key.Equals(id))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

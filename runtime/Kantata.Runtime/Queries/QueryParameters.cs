@@ -70,7 +70,7 @@ public readonly struct QueryParameters
     }
 
     /// <summary>Writes the parameters, but one, as a query string without its question mark.</summary>
-    internal void WriteTo(QueryText query, string? except = null)
+    internal void WriteTo(ref QueryText query, string? except = null)
     {
         foreach ((string name, string value) in _values ?? [])
         {

@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Kantata.Runtime;
 
-/// <summary>Writes a query string.</summary>
-internal sealed class QueryText
+/// <summary>Writes a query string, in pooled memory until it is read as text.</summary>
+internal ref struct QueryText()
 {
     // Left as they are, so that lists and ranges read as in the documents. Not the semicolon: servers once split there.
     private static readonly SearchValues<char> _plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:");
 
-    private readonly StringBuilder _text = new();
+    private DefaultInterpolatedStringHandler _text = new(0, 0, CultureInfo.InvariantCulture);
+    private bool _hasParameter;
 
     public static string Encode(string value)
     {
@@ -31,13 +32,17 @@ internal sealed class QueryText
 
     public void AddEncoded(string name, string value)
     {
-        if (_text.Length > 0)
+        if (_hasParameter)
         {
-            _text.Append('&');
+            _text.AppendLiteral("&");
         }
 
-        _text.Append(Encode(name)).Append('=').Append(value);
+        _hasParameter = true;
+        _text.AppendLiteral(Encode(name));
+        _text.AppendLiteral("=");
+        _text.AppendLiteral(value);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Gives the query string, and the memory back: nothing can be added after it.</summary>
+    public string ToText() => _text.ToStringAndClear();
 }

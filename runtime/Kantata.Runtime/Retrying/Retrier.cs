@@ -57,7 +57,7 @@ internal sealed class Retrier
     }
 
     /// <summary>Goes on with a call whose first try failed.</summary>
-    public async Task<TResult> GoOnAsync<TResult>(Sending sending, KantataException failure, Func<CancellationToken, Task<TResult>> tryAsync, CancellationToken cancellationToken)
+    public async Task<TResult> GoOnAsync<TResult>(Sending sending, KantataException failure, Func<CancellationToken, ValueTask<TResult>> tryAsync, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(_sending, sending);

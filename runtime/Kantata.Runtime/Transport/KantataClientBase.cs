@@ -57,7 +57,7 @@ public abstract class KantataClientBase : IDisposable
             text.Add(name, value);
         }
 
-        return Connection.SendForJsonAsync(new ApiCall(method, path, text.ToString(), content is null ? null : new CallerBody(content)), cancellationToken);
+        return Connection.SendForJsonAsync(new ApiCall(method, path, text.ToText(), content is null ? null : new CallerBody(content)), cancellationToken);
     }
 
     /// <summary>Ends the connections, where they are not the caller's.</summary>

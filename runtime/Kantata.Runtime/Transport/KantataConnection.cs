@@ -79,7 +79,7 @@ public sealed class KantataConnection : IDisposable
     }
 
     /// <summary>Sends a request and reads the whole body of its answer.</summary>
-    internal Task<ResponseBody> SendForBodyAsync(ApiCall call, CancellationToken cancellationToken) =>
+    internal ValueTask<ResponseBody> SendForBodyAsync(ApiCall call, CancellationToken cancellationToken) =>
         SendAsync(call, static async (sending, response, cancellationToken) =>
         {
             using (response)
@@ -110,18 +110,18 @@ public sealed class KantataConnection : IDisposable
                 response.Dispose();
                 throw;
             }
-        }, cancellationToken);
+        }, cancellationToken).AsTask();
 
     /// <summary>Sends a request whose answer tells nothing but that it succeeded.</summary>
     internal Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>
         SendAsync(call, static (_, response, _) =>
         {
             response.Dispose();
-            return Task.FromResult(true);
-        }, cancellationToken);
+            return ValueTask.FromResult(true);
+        }, cancellationToken).AsTask();
 
     /// <summary>The one way by which calls leave. What fails for a while is tried again here.</summary>
-    private async Task<TResult> SendAsync<TResult>(ApiCall call, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<TResult> SendAsync<TResult>(ApiCall call, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Sending sending = new(call, Deadline());
@@ -140,7 +140,7 @@ public sealed class KantataConnection : IDisposable
         }
     }
 
-    private async Task<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -154,12 +154,12 @@ public sealed class KantataConnection : IDisposable
     }
 
     // As long as nothing is slowed and the token is at hand there is nothing to wait for.
-    private Task<TResult> TryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken) =>
+    private ValueTask<TResult> TryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken) =>
         !_credentials.CanRenew && (_governor is null || _governor.IsOpen(sending.Call.Operation?.ThrottleGroup))
             ? SendOnceAsync(sending, _credentials.Fixed, read, cancellationToken)
             : WaitAndTryAsync(sending, read, cancellationToken);
 
-    private async Task<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         TimeSpan came = _time.Now;
@@ -217,7 +217,7 @@ public sealed class KantataConnection : IDisposable
     }
 
     /// <summary>Sends once, and lets whoever listens see it.</summary>
-    private Task<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private ValueTask<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
     {
         sending.Tries++;
         sending.Status = null;
@@ -227,7 +227,7 @@ public sealed class KantataConnection : IDisposable
             : ExchangeAsync(sending, credential, read, cancellationToken);
     }
 
-    private async Task<TResult> SendObservedAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<TResult> SendObservedAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
     {
         Observation observation = _observer.Begin(sending);
         Exception? failure = null;
@@ -248,7 +248,7 @@ public sealed class KantataConnection : IDisposable
     }
 
     /// <summary>Exchanges a request for its answer: every answer that is not a success, and every failure, is made an exception here.</summary>
-    private async Task<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         using Activity? named = WriteActivity.StartFor(call);
@@ -403,12 +403,9 @@ public sealed class KantataConnection : IDisposable
     private Uri AddressOf(ApiCall call)
     {
         // The path is put behind the base address as text: whatever it holds, it leads to no other host.
-        string address = Options.BaseAddress.AbsoluteUri + call.Path.TrimStart('/');
-        if (call.Query.Length > 0)
-        {
-            address += (call.Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + call.Query;
-        }
-
+        ReadOnlySpan<char> path = call.Path.AsSpan().TrimStart('/');
+        string separator = call.Query.Length == 0 ? "" : path.Contains('?') ? "&" : "?";
+        string address = string.Concat(Options.BaseAddress.AbsoluteUri, path, separator, call.Query);
         return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
             ? uri
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{call} makes no address. It has {address.Length} characters; a list of ids may be too long."));

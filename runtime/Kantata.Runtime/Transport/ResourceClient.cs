@@ -151,8 +151,8 @@ public abstract class ResourceClient
         }
 
         QueryText text = new();
-        ParametersOf(query).WriteTo(text);
-        return new ApiCall(operation.Method, operation.PathWith(pathArguments), text.ToString(), body?.CreateBody(operation.BodyKey)) { Operation = operation };
+        ParametersOf(query).WriteTo(ref text);
+        return new ApiCall(operation.Method, operation.PathWith(pathArguments), text.ToText(), body?.CreateBody(operation.BodyKey)) { Operation = operation };
     }
 
     private static QueryParameters ParametersOf(QueryBase? query) => query?.Parameters ?? default;

@@ -45,7 +45,7 @@ internal sealed class ResponseBody : IDisposable
 
     public bool IsEmpty => Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    public static async Task<ResponseBody> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         PooledBuffer buffer = new();
         try
