@@ -13,6 +13,8 @@ internal sealed class KnownSymbols
     private readonly INamedTypeSymbol _resourceClient;
     private readonly INamedTypeSymbol _client;
     private readonly INamedTypeSymbol _availableWith;
+    private readonly INamedTypeSymbol _request;
+    private readonly INamedTypeSymbol _valueSet;
 
     private KnownSymbols(
         INamedTypeSymbol listQuery,
@@ -22,7 +24,9 @@ internal sealed class KnownSymbols
         INamedTypeSymbol entity,
         INamedTypeSymbol resourceClient,
         INamedTypeSymbol client,
-        INamedTypeSymbol availableWith)
+        INamedTypeSymbol availableWith,
+        INamedTypeSymbol request,
+        INamedTypeSymbol valueSet)
     {
         _listQuery = listQuery;
         _query = query;
@@ -32,6 +36,8 @@ internal sealed class KnownSymbols
         _resourceClient = resourceClient;
         _client = client;
         _availableWith = availableWith;
+        _request = request;
+        _valueSet = valueSet;
     }
 
     /// <summary>The runtime's assembly.</summary>
@@ -47,7 +53,9 @@ internal sealed class KnownSymbols
         && compilation.GetTypeByMetadataName("Kantata.Runtime.ResourceClient") is { } resourceClient
         && compilation.GetTypeByMetadataName("Kantata.KantataClientBase") is { } client
         && compilation.GetTypeByMetadataName("Kantata.Runtime.AvailableWithAttribute") is { } availableWith
-            ? new(listQuery, query, id, @object, entity, resourceClient, client, availableWith)
+        && compilation.GetTypeByMetadataName("Kantata.KantataRequest") is { } request
+        && compilation.GetTypeByMetadataName("Kantata.IValueSet`1") is { } valueSet
+            ? new(listQuery, query, id, @object, entity, resourceClient, client, availableWith, request, valueSet)
             : null;
 
     /// <summary>Whether objects of the type are read from answers.</summary>
@@ -81,6 +89,19 @@ internal sealed class KnownSymbols
 
     /// <summary>Whether the type is the client.</summary>
     public bool IsClient(ITypeSymbol? type) => DerivesFrom(type, _client);
+
+    /// <summary>Whether objects of the type are sent in requests.</summary>
+    public bool IsRequest(ITypeSymbol? type) => DerivesFrom(type, _request);
+
+    /// <summary>Whether the type is an open set of values.</summary>
+    public bool IsValueSet(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct } named && named.Interfaces.Any(candidate => Same(candidate.OriginalDefinition, _valueSet));
+
+    /// <summary>What the documents say of a member or a type, as far as it is of one kind.</summary>
+    /// <param name="symbol">The member, parameter or type.</param>
+    /// <param name="attribute">The runtime's attribute that tells it.</param>
+    public IEnumerable<AttributeData> FactsOf(ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().Where(data => data.AttributeClass?.Name == attribute && Same(data.AttributeClass.ContainingAssembly, Runtime));
 
     /// <summary>The query method that brings a member along; null for members that always come.</summary>
     public string? FindMethodThatBrings(IPropertySymbol property)

@@ -105,7 +105,8 @@ internal sealed class VariableUses(CancellationToken cancellationToken)
         _ => null,
     };
 
-    private static IOperation? MatchedBy(IPatternOperation pattern)
+    /// <summary>The value that a pattern is matched with; null where it is not that of a variable or a member.</summary>
+    public static IOperation? MatchedBy(IPatternOperation pattern)
     {
         IOperation matching = pattern;
         while (matching.Parent is INegatedPatternOperation or IBinaryPatternOperation)
