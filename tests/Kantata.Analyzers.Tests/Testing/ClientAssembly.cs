@@ -12,7 +12,7 @@ internal static class ClientAssembly
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12);
 
-    private const string Resources = "billing_milestones|invoices|stories|users|workspaces|time_entries|expenses";
+    private const string Resources = "assignments|attachments|billing_milestones|events|expenses|invoices|skill_memberships|stories|time_entries|users|workspaces";
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_all = new(() =>
         [.. Runtime, Emit(GenerateIn(CSharpCompilation.Create("Client", references: Runtime, options: s_library)))]);

@@ -6,18 +6,15 @@ namespace Kantata.Generator.Analyzers.Origins;
 /// <summary>Code that is there to fail: what is caught around it, or handed to something that gives the exception back.</summary>
 internal static class ExpectedFailure
 {
-    private static readonly HashSet<string> s_caught = new(StringComparer.Ordinal)
-    {
-        "AssociationNotIncludedException", "FieldNotRequestedException", "MemberNotReceivedException",
-    };
-
-    /// <summary>Whether an operation is expected to fail because a member did not come.</summary>
-    public static bool Of(IOperation operation)
+    /// <summary>Whether an operation is expected to fail with one of some exceptions.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="exceptions">The names of the exceptions that catching shows it.</param>
+    public static bool Of(IOperation operation, params string[] exceptions)
     {
         IOperation inner = operation;
         for (IOperation? outer = operation.Parent; outer is not null; inner = outer, outer = outer.Parent)
         {
-            if (outer is ITryOperation attempt && attempt.Body == inner && attempt.Catches.Any(handler => s_caught.Contains(handler.ExceptionType.Name)))
+            if (outer is ITryOperation attempt && attempt.Body == inner && attempt.Catches.Any(handler => exceptions.Contains(handler.ExceptionType.Name)))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal static class ForeignCode
         {
             if (inner is IConversionOperation { Type.Name: "Expression", Operand: IAnonymousFunctionOperation or IDelegateCreationOperation }
                 || inner is IDelegateCreationOperation { Type.Name: "Expression" }
-                || inner is IArgumentOperation { Value: IDelegateCreationOperation or IConversionOperation, Parent: IInvocationOperation call } && Has(call.TargetMethod))
+                || inner is IArgumentOperation { Value: IDelegateCreationOperation or IConversionOperation { Operand: IDelegateCreationOperation or IAnonymousFunctionOperation }, Parent: IInvocationOperation call } && Has(call.TargetMethod))
             {
                 return true;
             }
