@@ -14,6 +14,7 @@ public sealed class SeverityTests
         { "KAN1001", "_ = (await kantata.BillingMilestones.GetAsync(1)).Story;" },
         { "KAN1002", "foreach (long id in new long[] { 1, 2 })\n    Console.WriteLine((await kantata.BillingMilestones.GetAsync(id)).Title);" },
         { "KAN1003", "_ = await kantata.Stories.List().GetPageAsync(1, 500);" },
+        { "KAN1004", "await kantata.BillingMilestones.UpdateAsync(1, new() { BillingType = BillingType.UponCompletion });" },
         { "KAN1005", "kantata.BillingMilestones.List();" },
         { "KAN1006", "Console.WriteLine((await kantata.BillingMilestones.GetAsync(1, q => q.IncludeStory())).Title);" },
         { "KAN1008", "_ = (await kantata.Stories.GetAsync(1)).State == \"complete\";" },
