@@ -17,6 +17,7 @@ public sealed class SeverityTests
         { "KAN1004", "await kantata.BillingMilestones.UpdateAsync(1, new() { BillingType = BillingType.UponCompletion });" },
         { "KAN1005", "kantata.BillingMilestones.List();" },
         { "KAN1006", "Console.WriteLine((await kantata.BillingMilestones.GetAsync(1, q => q.IncludeStory())).Title);" },
+        { "KAN1007", "_ = await kantata.Stories.List().Search(\"logo\").OrderByDueDate().ToListAsync();" },
         { "KAN1008", "_ = (await kantata.Stories.GetAsync(1)).State == \"complete\";" },
         { "KAN1009", "using KantataClient own = new(\"7c1f0b92e64d4a8fb3d95c20a7e81f36\");" },
     };

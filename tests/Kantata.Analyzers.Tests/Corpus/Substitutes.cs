@@ -40,6 +40,14 @@ public sealed class SubstituteTests
         milestones.Check(client => client.DeleteAsync(2, default));
     }
 
+    public void What_a_substitute_is_expected_to_get_need_not_be_whole()
+    {
+        _kantata.BillingMilestones.Received().UpdateAsync(1, new() { BillingType = BillingType.UponCompletion });
+        Mock<BillingMilestonesClient> milestones = new();
+        milestones.Setup(client => client.UpdateAsync(1, new() { BillingType = "upon_completion" }, null, default)).Returns(Task.FromResult(new BillingMilestone()));
+        milestones.Verify(client => client.List().DateBetween(new(2026, 2, 1), new(2026, 1, 1)).GetPageAsync(1, 500, default));
+    }
+
     public async Task A_mock_answers_what_it_is_told()
     {
         Mock<KantataClient> mock = new();

@@ -183,7 +183,7 @@ internal sealed class OriginFinder(KnownSymbols symbols, VariableUses variables)
         {
             Origin query = KnownSymbols.IsWritten(method) ? Origin.Unknown : Find(call.Instance);
             return method.Name != "Parameter" ? query.After(method.Name)
-                : call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string name } }, ..] && name is not ("include" or "optional_fields") ? query
+                : call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string name } }, ..] && name is not ("include" or "optional_fields") ? query.After(method.Name)
                 : query.AfterUnknownInclude();
         }
 
