@@ -34,9 +34,10 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .Select(static (text, _) => text!)
             .WithTrackingName(TrackingNames.SpecTexts);
 
-        // Each document by itself, without its text and without any position.
+        // Each document by itself, without its text and without any position. All are begun before the first is waited for.
         IncrementalValuesProvider<SpecDocument> documents = texts
-            .Select(static (text, cancellationToken) => SpecReader.Read(text.Read(cancellationToken)).Document)
+            .Select(static (text, cancellationToken) => new Ahead<SpecDocument>(() => SpecReader.Read(text.Read(cancellationToken)).Document))
+            .Select(static (reading, _) => reading.Result)
             .WithTrackingName(TrackingNames.Documents);
 
         // What the API is.
@@ -59,19 +60,22 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => model.UnknownResources)
             .WithTrackingName(TrackingNames.UnknownResource);
 
-        context.RegisterSourceOutput(file, AddSource);
+        IncrementalValuesProvider<(string HintName, Ahead<SourceText> Source)> sources = file
+            .Select(static (file, cancellationToken) => (file.HintName, new Ahead<SourceText>(() => SourceRenderer.Render(file, cancellationToken))));
+
+        context.RegisterSourceOutput(sources, AddSource);
         context.RegisterSourceOutput(unknownResources, Report);
     }
 
     private static void Report(SourceProductionContext context, UnknownResource unknown) =>
         context.ReportDiagnostic(Diagnostic.Create(GeneratorDiagnostics.UnknownResource, Location.None, unknown.Name, unknown.Nearest));
 
-    private static void AddSource(SourceProductionContext context, SourceFile file)
+    private static void AddSource(SourceProductionContext context, (string HintName, Ahead<SourceText> Source) file)
     {
         SourceText source;
         try
         {
-            source = SourceRenderer.Render(file, context.CancellationToken);
+            source = file.Source.Result;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -14,6 +14,8 @@ internal sealed class OverlayApplier
     public const string Every = "*";
 
     private readonly (OverlayDocument Overlay, OverlayEntry Entry)[] _entries;
+    private readonly OverlayEntry[] _entriesOfEvery;
+    private readonly ILookup<string, OverlayEntry> _entriesByOwner;
     private readonly ProblemList _problems;
     private readonly OverlayFacts _facts = new();
 
@@ -28,6 +30,8 @@ internal sealed class OverlayApplier
                 .SelectMany(overlay => overlay.Entries, (overlay, entry) => (overlay, entry))
                 .OrderByDescending(pair => pair.entry.Owner == Every),
         ];
+        _entriesByOwner = _entries.ToLookup(pair => pair.Entry.Owner, pair => pair.Entry, StringComparer.Ordinal);
+        _entriesOfEvery = [.. _entriesByOwner[Every]];
     }
 
     /// <summary>Corrects an operation.</summary>
@@ -41,17 +45,14 @@ internal sealed class OverlayApplier
     /// say nothing.
     /// </summary>
     public string? EntityOf(string operation, string collection)
-        => _entries
-            .Where(pair => pair.Entry.Subject == OverlaySubject.ResponseCollection && pair.Entry.Name == collection && pair.Entry.Owner == operation)
-            .SelectMany(pair => pair.Entry.Facts)
+        => _entriesByOwner[operation]
+            .Where(entry => entry.Subject == OverlaySubject.ResponseCollection && entry.Name == collection)
+            .SelectMany(entry => entry.Facts)
             .LastOrDefault(fact => fact.Key == "entity")?.Values[0];
 
     /// <summary>Whether an overlay has the last word on a fact of an element of an operation or entity.</summary>
     public bool Decides(string owner, OverlaySubject subject, string name, string fact)
-        => _entries.Any(pair => pair.Entry.Subject == subject
-            && pair.Entry.Name == name
-            && IsOwner(pair.Entry, owner)
-            && pair.Entry.Facts.Any(said => said.Key == fact));
+        => EntriesOf(owner).Any(entry => entry.Subject == subject && entry.Name == name && entry.Facts.Any(said => said.Key == fact));
 
     /// <summary>
     /// Reports the entries that are about nothing. Where a user's document took the place of the package's own, the package's
@@ -59,12 +60,15 @@ internal sealed class OverlayApplier
     /// </summary>
     public void ReportMisses(IReadOnlyList<Operation> operations, IReadOnlyList<Entity> entities, Func<string, SpecOrigin> originOf)
     {
+        ILookup<string, Operation> operationsByKey = operations.ToLookup(operation => operation.Key, StringComparer.Ordinal);
+        ILookup<string, Entity> entitiesByName = entities.ToLookup(entity => entity.Name, StringComparer.Ordinal);
         foreach ((OverlayDocument overlay, OverlayEntry entry) in _entries)
         {
             bool isAboutEntity = entry.Subject is OverlaySubject.Entity or OverlaySubject.EntityField;
+            bool isAboutEvery = entry.Owner == Every;
             bool isHit = isAboutEntity
-                ? entities.Any(entity => IsOwner(entry, entity.Name) && (Apply(entity, entry) is not null || IsReplaced(overlay, entity.Document)))
-                : operations.Any(operation => IsOwner(entry, operation.Key) && (Apply(operation, entry) is not null || IsReplaced(overlay, operation.Document)));
+                ? (isAboutEvery ? entities : entitiesByName[entry.Owner]).Any(entity => Apply(entity, entry) is not null || IsReplaced(overlay, entity.Document))
+                : (isAboutEvery ? operations : operationsByKey[entry.Owner]).Any(operation => Apply(operation, entry) is not null || IsReplaced(overlay, operation.Document));
             if (!isHit)
             {
                 string owner = entry.Owner == Every ? (isAboutEntity ? "any entity" : "any operation") : $"'{entry.Owner}'";
@@ -76,18 +80,7 @@ internal sealed class OverlayApplier
         bool IsReplaced(OverlayDocument overlay, string document) => overlay.Origin == SpecOrigin.Bundled && originOf(document) == SpecOrigin.User;
     }
 
-    private IEnumerable<OverlayEntry> EntriesOf(string owner)
-    {
-        foreach ((_, OverlayEntry entry) in _entries)
-        {
-            if (IsOwner(entry, owner))
-            {
-                yield return entry;
-            }
-        }
-    }
-
-    private static bool IsOwner(OverlayEntry entry, string owner) => entry.Owner == owner || entry.Owner == Every;
+    private IEnumerable<OverlayEntry> EntriesOf(string owner) => _entriesOfEvery.Concat(_entriesByOwner[owner]);
 
     // null where the operation has nothing that the entry is about
     private Operation? Apply(Operation operation, OverlayEntry entry)
