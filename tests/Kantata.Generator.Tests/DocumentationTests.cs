@@ -1,4 +1,4 @@
-using Kantata.Generator.Shaping;
+using Kantata.Generator.CSharp;
 using Xunit;
 
 namespace Kantata.Generator.Tests;

@@ -11,22 +11,22 @@ internal sealed record StaticField(string Type, string Name, string Arguments);
 /// <summary>A method whose body is one expression.</summary>
 /// <param name="Signature">All from the type to the closing parenthesis.</param>
 /// <param name="Body">The expression.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
-internal sealed record Method(string Signature, string Body, string Doc, string Attributes = "");
+internal sealed record Method(string Signature, string Body, Documentation Doc, string Attributes = "");
 
 /// <summary>A query class.</summary>
 /// <param name="Name">The name of the class.</param>
 /// <param name="Entity">What a list query enumerates; empty for a query of a single object.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="Methods">The methods, each of which returns the class.</param>
-internal sealed record QueryClass(string Name, string Entity, string Doc, EquatableArray<Method> Methods);
+internal sealed record QueryClass(string Name, string Entity, Documentation Doc, EquatableArray<Method> Methods);
 
 /// <summary>A request model.</summary>
 /// <param name="Name">The name of the class.</param>
 /// <param name="Base">The class of the runtime that it derives from.</param>
 /// <param name="Writer">The class of the runtime that its members are written with.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="Members">The members in the order in which they are written.</param>
 /// <param name="Checks">The statements that check the members before anything is sent.</param>
 /// <param name="NamedMembers">The members whose names the runtime cannot tell from the API's, as arms of a <c>switch</c> over those.</param>
@@ -35,7 +35,7 @@ internal sealed record RequestClass(
     string Name,
     string Base,
     string Writer,
-    string Doc,
+    Documentation Doc,
     EquatableArray<RequestMember> Members,
     EquatableArray<string> Checks,
     EquatableArray<string> NamedMembers,
@@ -57,7 +57,7 @@ internal sealed record RequestClass(
 /// <param name="Value">What the getter answers.</param>
 /// <param name="Index">Its index among the members.</param>
 /// <param name="Write">The statement that writes it.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
 internal sealed record RequestMember(
     string Name,
@@ -68,13 +68,13 @@ internal sealed record RequestMember(
     string Value,
     int Index,
     string Write,
-    string Doc,
+    Documentation Doc,
     string Attributes);
 
 /// <summary>A class that is read from JSON: an entity or an object inside one.</summary>
 /// <param name="Name">The name of the class.</param>
 /// <param name="Base">The class of the runtime that it derives from.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="MemberNames">The names of the members in JSON, as arguments.</param>
 /// <param name="KeyProperty">The property that holds the id; empty for objects without one.</param>
 /// <param name="Fields">The fields behind conditional members: <c>string? _title</c>.</param>
@@ -83,7 +83,7 @@ internal sealed record RequestMember(
 internal sealed record ObjectClass(
     string Name,
     string Base,
-    string Doc,
+    Documentation Doc,
     string MemberNames,
     string KeyProperty,
     EquatableArray<string> Fields,
@@ -94,19 +94,19 @@ internal sealed record ObjectClass(
 /// <param name="Type">The type.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Accessors">The accessors, without the braces around them.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="Attribute">The attribute with its brackets and a blank after it, or empty.</param>
-internal sealed record Property(string Type, string Name, string Accessors, string Doc, string Attribute = "");
+internal sealed record Property(string Type, string Name, string Accessors, Documentation Doc, string Attribute = "");
 
 /// <summary>An open set of values.</summary>
 /// <param name="Name">The name of the struct.</param>
-/// <param name="Doc">The documentation, in lines.</param>
+/// <param name="Doc">The documentation.</param>
 /// <param name="Values">The values that the documents name.</param>
 /// <param name="Attributes">The attributes with a blank behind each, or empty.</param>
-internal sealed record ValueSet(string Name, string Doc, EquatableArray<KnownValue> Values, string Attributes);
+internal sealed record ValueSet(string Name, Documentation Doc, EquatableArray<KnownValue> Values, string Attributes);
 
 /// <summary>A value that the documents name.</summary>
 /// <param name="Name">The property.</param>
 /// <param name="Literal">The value as a C# literal.</param>
-/// <param name="Doc">The documentation, in lines.</param>
-internal sealed record KnownValue(string Name, string Literal, string Doc);
+/// <param name="Doc">The documentation.</param>
+internal sealed record KnownValue(string Name, string Literal, Documentation Doc);

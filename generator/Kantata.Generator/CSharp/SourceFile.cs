@@ -15,8 +15,8 @@ internal sealed record ClientFile(string HintName, GenerationSettings Settings, 
 /// <param name="Name">The property: <c>BillingMilestones</c>.</param>
 /// <param name="Type">Its type: <c>BillingMilestonesClient</c>.</param>
 /// <param name="Field">The field behind it: <c>_billingMilestones</c>.</param>
-/// <param name="Doc">Its documentation, in lines.</param>
-internal sealed record ClientProperty(string Name, string Type, string Field, string Doc);
+/// <param name="Doc">Its documentation.</param>
+internal sealed record ClientProperty(string Name, string Type, string Field, Documentation Doc);
 
 /// <summary>The methods that register the client in a container.</summary>
 internal sealed record DependencyInjectionFile(string HintName, GenerationSettings Settings) : SourceFile(HintName, Settings);
@@ -27,8 +27,8 @@ internal sealed record ResourceFile(string HintName, GenerationSettings Settings
     /// <summary>The class: <c>BillingMilestonesClient</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its documentation, in lines.</summary>
-    public required string Doc { get; init; }
+    /// <summary>Its documentation.</summary>
+    public required Documentation Doc { get; init; }
 
     /// <summary>The name by which projects ask for it, as a C# literal.</summary>
     public required string Key { get; init; }
@@ -68,8 +68,8 @@ internal sealed record MarkerFile(string HintName, GenerationSettings Settings, 
 
 /// <summary>A type that is nothing but a name for ids.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Doc">The documentation, in lines.</param>
-internal sealed record Marker(string Name, string Doc);
+/// <param name="Doc">The documentation.</param>
+internal sealed record Marker(string Name, Documentation Doc);
 
 /// <summary>What several resources share: request models and value sets.</summary>
 internal sealed record SharedFile(

@@ -46,11 +46,8 @@ internal sealed class Templates : ITemplateLoader
     public IReadOnlyDictionary<string, Template> ByName => _templates;
 
     /// <summary>The function that puts the slashes of a documentation comment before each line.</summary>
-    public IScriptCustomFunction Comment { get; } = DelegateCustomFunction.CreateFunc<string, int, string>(static (lines, indent) =>
-    {
-        string prefix = new string(' ', indent) + "/// ";
-        return prefix + lines.Replace("\n", "\n" + prefix);
-    });
+    public IScriptCustomFunction Comment { get; } = DelegateCustomFunction.CreateFunc<Documentation, int, string>(
+        static (documentation, indent) => documentation.ToString(new string(' ', indent) + "/// "));
 
     /// <summary>What reads the properties of a record; null for other types.</summary>
     public RecordAccessor? FindAccessor(Type type) => _accessors.TryGetValue(type, out RecordAccessor? accessor) ? accessor : null;

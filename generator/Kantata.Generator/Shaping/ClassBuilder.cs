@@ -36,7 +36,7 @@ internal sealed class ClassBuilder
         AddRead(field.Name, $"{name} = json.{type.Read};");
         if (field.WhenIncluded is null && !field.IsOptionalField)
         {
-            _properties.Add(new Property(type.Name + "?", name, "get; set;", doc.ToString()));
+            _properties.Add(new Property(type.Name + "?", name, "get; set;", doc));
             return new FieldSlot(type.Name, name, Bit: null);
         }
 
@@ -46,11 +46,11 @@ internal sealed class ClassBuilder
             : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";
         if (field.WhenIncluded is not null)
         {
-            doc.Exception("AssociationNotIncludedException", $"The query did not include `{field.WhenIncluded}`.");
+            doc = doc.Exception("AssociationNotIncludedException", $"The query did not include `{field.WhenIncluded}`.");
         }
         else
         {
-            doc.Exception("FieldNotRequestedException", $"The query did not ask for `{field.Name}`.");
+            doc = doc.Exception("FieldNotRequestedException", $"The query did not ask for `{field.Name}`.");
         }
 
         _fields.Add($"{type.Name}? {backing}");
@@ -58,13 +58,13 @@ internal sealed class ClassBuilder
             type.Name + "?",
             name,
             $"get {{ {check}; return {backing}; }} set {{ {backing} = value; Receive({bit}); }}",
-            doc.ToString(),
+            doc,
             Availability.With(name, field.WhenIncluded is { } included ? Identifier.Include(included) : Identifier.OptionalField(field.Name))));
         return new FieldSlot(type.Name, backing, bit);
     }
 
     /// <summary>The class.</summary>
-    public ObjectClass Build(string name, string baseClass, string doc, string keyProperty) => new(
+    public ObjectClass Build(string name, string baseClass, Documentation doc, string keyProperty) => new(
         name,
         baseClass,
         doc,

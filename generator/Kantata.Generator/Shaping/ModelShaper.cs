@@ -61,7 +61,7 @@ internal static class ModelShaper
 
     private static Marker ShapeMarker(string type) => new(
         type,
-        new Documentation().Summary("A name for ids: the resources that this project asks for do not answer it.").ToString());
+        new Documentation().Summary("A name for ids: the resources that this project asks for do not answer it."));
 
     private static ClientFile ShapeClient(IEnumerable<(Resource Resource, string Class)> resources, GenerationSettings settings)
     {
@@ -72,7 +72,7 @@ internal static class ModelShaper
         {
             string name = names.Claim(Identifier.Pascal(item.Resource.Name), "Resource");
             string description = item.Resource.Description.Length > 0 ? item.Resource.Description : item.Resource.Name;
-            return new ClientProperty(name, item.Class, Identifier.Field(name), new Documentation().Summary(description).ToString());
+            return new ClientProperty(name, item.Class, Identifier.Field(name), new Documentation().Summary(description));
         }
     }
 }

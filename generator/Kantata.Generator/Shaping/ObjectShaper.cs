@@ -26,7 +26,7 @@ internal sealed class ObjectShaper(ShapingContext context)
             type,
             "",
             entity.Fields.Where(field => field.Name != "id"),
-            new Documentation().Summary(description).Remarks($"The entity `{entity.Name}` of `{entity.Document}`.").ToString(),
+            new Documentation().Summary(description).Remarks($"The entity `{entity.Name}` of `{entity.Document}`."),
             isEntity: true);
         return classes.ToEquatableArray();
     }
@@ -42,12 +42,12 @@ internal sealed class ObjectShaper(ShapingContext context)
             type,
             "",
             operation.Response.Fields,
-            new Documentation().Summary($"What `{operation.Key}` answers.").ToString(),
+            new Documentation().Summary($"What `{operation.Key}` answers."),
             isEntity: false);
         return classes.ToEquatableArray();
     }
 
-    private void AddClass(List<ObjectClass> classes, Owner owner, string type, string prefix, IEnumerable<Value> fields, string doc, bool isEntity)
+    private void AddClass(List<ObjectClass> classes, Owner owner, string type, string prefix, IEnumerable<Value> fields, Documentation doc, bool isEntity)
     {
         int position = classes.Count;
         NameScope names = new([.. ReservedNames.ObjectMembers, type, .. isEntity ? ["Id", "Key"] : Array.Empty<string>()]);
@@ -58,7 +58,7 @@ internal sealed class ObjectShaper(ShapingContext context)
             builder.AddMember(
                 "id",
                 $"Id = json.Id<{type}>() ?? default;",
-                new Property($"Id<{type}>", "Id", "get; set;", new Documentation().Summary("The id.").ToString()));
+                new Property($"Id<{type}>", "Id", "get; set;", new Documentation().Summary("The id.")));
         }
 
         Dictionary<string, FieldSlot> slots = new(StringComparer.Ordinal);
@@ -111,7 +111,7 @@ internal sealed class ObjectShaper(ShapingContext context)
                 nested,
                 path + ".",
                 field.Members,
-                new Documentation().Summary(ValueDocumentation.Of(field)).ToString(),
+                new Documentation().Summary(ValueDocumentation.Of(field)),
                 isEntity: false);
             string shape = context.Qualified(nested) + ".Shape";
             return field.Type switch
@@ -163,7 +163,7 @@ internal sealed class ObjectShaper(ShapingContext context)
             property.PropertyType,
             name,
             $"get => {property.Getter}; set => Assign({assignedSlot}, value);",
-            doc.ToString(),
+            doc,
             Availability.With(name, Identifier.Include(include.Name))));
         return true;
     }

@@ -1,3 +1,5 @@
+using Kantata.Generator.CSharp;
+
 namespace Kantata.Generator.Shaping;
 
 /// <summary>The parameters of a method in the order of their declaration, each with its documentation.</summary>
@@ -46,7 +48,7 @@ internal sealed class ParameterList
     {
         foreach ((_, string name, string text) in _parameters)
         {
-            doc.Parameter(name, text);
+            doc = doc.Parameter(name, text);
         }
 
         return doc;

@@ -198,5 +198,5 @@ internal sealed class QueryShaper(ShapingContext context)
         parameter is not null && filterNames.TryGetValue(parameter, out string? method) ? $"[{attribute}({Literal.Of(method)})] " : "";
 
     private static void Add(List<Method> methods, string signature, string body, string summary, string attributes = "") =>
-        methods.Add(new Method(signature, body, new Documentation().Summary(summary).ToString(), attributes));
+        methods.Add(new Method(signature, body, new Documentation().Summary(summary), attributes));
 }

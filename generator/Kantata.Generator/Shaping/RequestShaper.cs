@@ -43,11 +43,11 @@ internal sealed class RequestShaper
     private EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, string prefix, EquatableArray<Value> fields, string summary)
     {
         List<RequestClass> classes = [];
-        AddClass(classes, resource, operation, type, prefix, fields, new Documentation().Summary(summary).ToString());
+        AddClass(classes, resource, operation, type, prefix, fields, new Documentation().Summary(summary));
         return classes.ToEquatableArray();
     }
 
-    private void AddClass(List<RequestClass> classes, Resource resource, Operation operation, string type, string prefix, EquatableArray<Value> fields, string doc)
+    private void AddClass(List<RequestClass> classes, Resource resource, Operation operation, string type, string prefix, EquatableArray<Value> fields, Documentation doc)
     {
         int position = classes.Count;
         bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
@@ -74,7 +74,7 @@ internal sealed class RequestShaper
                 field.IsRequired && !fieldType.IsValueType ? backing + "!" : backing,
                 index,
                 $"if (IsSet({index})) body.{fieldType.Write}({Literal.Of(field.Name)}, {backing});",
-                new Documentation().Summary(ValueDocumentation.Of(field)).ToString(),
+                new Documentation().Summary(ValueDocumentation.Of(field)),
                 Attributes: ""));
             AddFieldChecks(nestedChecks, field, fieldType, members[index]);
             if (!Identifier.IsPlain(field.Name) || name != Identifier.Pascal(field.Name))
@@ -120,7 +120,7 @@ internal sealed class RequestShaper
 
     private string NestedType(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
     {
-        string doc = new Documentation().Summary(ValueDocumentation.Of(field)).ToString();
+        Documentation doc = new Documentation().Summary(ValueDocumentation.Of(field));
         if ((_shared.TryGetValue($"{operation.Key} {path}", out SharedObject? shared) || _shared.TryGetValue("* " + path, out shared))
             && (shared.Members is null || HaveSameForm(shared.Members.Value, field.Members)))
         {

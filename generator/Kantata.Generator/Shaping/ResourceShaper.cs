@@ -38,8 +38,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             Name = className,
             Key = Literal.Of(resource.Key),
             Doc = new Documentation()
-                .Summary(resource.Description.Length > 0 ? resource.Description : $"The resource {resource.Name}.")
-                .ToString(),
+                .Summary(resource.Description.Length > 0 ? resource.Description : $"The resource {resource.Name}."),
             Fields = draft.Fields.ToEquatableArray(),
             Methods = draft.Methods.ToEquatableArray(),
             ListQueries = draft.ListQueries.ToEquatableArray(),
@@ -164,11 +163,11 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         draft.Methods.Add(new Method(
             $"{type} {method}({parameters.Declarations()})",
             $"new {type}(Source({source}), default){chain}",
-            parameters.Describe(Summary(operation)).Remarks(Provenance(operation)).ToString()));
+            parameters.Describe(Summary(operation)).Remarks(Provenance(operation))));
         draft.ListQueries.Add(new QueryClass(
             type,
             entity,
-            new Documentation().Summary($"A query of `{operation.Key}`. Each method returns a new one; nothing is sent before it is enumerated.").ToString(),
+            new Documentation().Summary($"A query of `{operation.Key}`. Each method returns a new one; nothing is sent before it is enumerated."),
             methods));
     }
 
@@ -221,7 +220,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         draft.Methods.Add(new Method(
             $"{result} {method}({parameters.Declarations()})",
             $"{call}({field}, {path}, {query}, {body}, {shape}cancellationToken)",
-            AddExceptions(parameters.Describe(Summary(operation)), request is not null).Remarks(Provenance(operation)).ToString()));
+            AddExceptions(parameters.Describe(Summary(operation)), request is not null).Remarks(Provenance(operation))));
         if (request is not null && operation.Body is { Bulk: { } bulk } && context.Index.FindSubject(operation) is { } subject)
         {
             AddBatches(draft, manyParameters, new BatchForm
@@ -330,7 +329,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         draft.Methods.Add(new Method(
             $"{form.Result} {form.Method}({parameters.Declarations()})",
             $"{form.Call}, {many}, progress, cancellationToken)",
-            AddExceptions(doc, hasBody: true).Remarks(Provenance(form.Operation)).ToString()));
+            AddExceptions(doc, hasBody: true).Remarks(Provenance(form.Operation))));
     }
 
     private string ResultOf(Draft draft, Operation operation, string stem, out string call, out string shape)
@@ -397,7 +396,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             draft.EntityQueries.Add(new QueryClass(
                 type,
                 "",
-                new Documentation().Summary($"What `{operation.Key}` can be asked for. Each method returns a new one.").ToString(),
+                new Documentation().Summary($"What `{operation.Key}` can be asked for. Each method returns a new one."),
                 methods));
         }
 
@@ -446,7 +445,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     {
         if (hasBody)
         {
-            doc.Exception("KantataRequestException", "The request breaks a rule of the documents; nothing was sent.");
+            doc = doc.Exception("KantataRequestException", "The request breaks a rule of the documents; nothing was sent.");
         }
 
         return doc.Exception("KantataException", "The request failed.");

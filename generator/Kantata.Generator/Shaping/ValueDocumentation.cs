@@ -9,6 +9,11 @@ internal static class ValueDocumentation
 {
     public static string Of(Value value)
     {
+        if (value is { Description: { Length: > 0 } description, Unit: null, Minimum: null, MaxLength: null, IsDeprecated: false })
+        {
+            return description.Trim();
+        }
+
         StringBuilder text = new(value.Description.Length > 0 ? value.Description.Trim() : Words(value.Name));
         if (value.Unit is { } unit && text.ToString().IndexOf(unit, StringComparison.OrdinalIgnoreCase) < 0)
         {

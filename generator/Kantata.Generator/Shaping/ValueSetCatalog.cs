@@ -162,13 +162,12 @@ internal sealed class ValueSetCatalog
         return new ValueSet(
             definition.TypeName,
             new Documentation()
-                .Summary($"The values of `{definition.Address}`. A value that the documents do not name is kept as it came.")
-                .ToString(),
+                .Summary($"The values of `{definition.Address}`. A value that the documents do not name is kept as it came."),
             definition.Values
                 .Select(value => new KnownValue(
                     names.Claim(Identifier.Pascal(value), "Value"),
                     Literal.Of(value),
-                    new Documentation().Summary($"The value `{value}`.").ToString()))
+                    new Documentation().Summary($"The value `{value}`.")))
                 .ToEquatableArray(),
             definition.Values.Exists(value => value.Contains('|')) ? "" : $"[KnownValues({Literal.Of(string.Join("|", definition.Values))})] ");
     }

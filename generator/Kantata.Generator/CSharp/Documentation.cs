@@ -1,53 +1,77 @@
 using System.Text;
 
-namespace Kantata.Generator.Shaping;
+namespace Kantata.Generator.CSharp;
 
 /// <summary>
-/// Builds the XML of a documentation comment, in lines without the slashes. Text of documents is escaped here and nowhere
-/// else: whatever it holds, it stays text.
+/// A documentation comment: its elements, each with the ones before it. What the texts say is escaped here and nowhere else, when
+/// the comment is written: whatever they hold, they stay text.
 /// </summary>
-internal sealed class Documentation
+internal sealed record Documentation
 {
     // A longer label or address is no link that people write, and looking further would cost time in the square of the text.
     private const int LongestLabel = 200;
     private const int LongestAddress = 2000;
 
-    private readonly StringBuilder _lines = new();
+    private Documentation? Before { get; init; }
 
-    public Documentation Summary(string text) => Element("summary", text);
+    private string Start { get; init; } = "";
 
-    public Documentation Returns(string text) => Element("returns", text);
+    private string Text { get; init; } = "";
 
-    public Documentation Remarks(string text) => Element("remarks", text);
+    private string End { get; init; } = "";
+
+    public Documentation Summary(string text) => Element("<summary>", text, "</summary>");
+
+    public Documentation Returns(string text) => Element("<returns>", text, "</returns>");
+
+    public Documentation Remarks(string text) => Element("<remarks>", text, "</remarks>");
 
     public Documentation Parameter(string name, string text)
     {
         string unescaped = name.Length > 0 && name[0] == '@' ? name.Substring(1) : name;
-        return Line($"<param name=\"{unescaped}\">{Inline(text)}</param>");
+        return Add($"<param name=\"{unescaped}\">", text, "</param>");
     }
 
     /// <summary>An exception of the runtime or of .NET; <paramref name="type"/> is code, not text.</summary>
-    public Documentation Exception(string type, string text) => Line($"<exception cref=\"{type}\">{Inline(text)}</exception>");
+    public Documentation Exception(string type, string text) => Add($"<exception cref=\"{type}\">", text, "</exception>");
 
-    public override string ToString() => _lines.ToString();
-
-    private Documentation Element(string name, string text) => text.Length == 0 ? this : Line($"<{name}>{Inline(text)}</{name}>");
-
-    private Documentation Line(string line)
+    /// <summary>The elements in lines, with <paramref name="prefix"/> before each.</summary>
+    public string ToString(string prefix)
     {
-        if (_lines.Length > 0)
+        StringBuilder lines = new();
+        Write(lines, prefix);
+        return lines.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => ToString("");
+
+    private Documentation Element(string start, string text, string end) => text.Length == 0 ? this : Add(start, text, end);
+
+    private Documentation Add(string start, string text, string end) => new() { Before = this, Start = start, Text = text, End = end };
+
+    private void Write(StringBuilder lines, string prefix)
+    {
+        if (Before is null)
         {
-            _lines.Append('\n');
+            return;
         }
 
-        _lines.Append(line);
-        return this;
+        Before.Write(lines, prefix);
+        if (lines.Length > 0)
+        {
+            lines.Append('\n');
+        }
+
+        lines.Append(prefix).Append(Start);
+        WriteText(lines, Text);
+        lines.Append(End);
     }
 
     /// <summary>Text in one line: white space folded, names in backticks as code, Markdown links as their text.</summary>
-    private static string Inline(string text)
+    private static void WriteText(StringBuilder result, string text)
     {
-        StringBuilder result = new(text.Length + 16);
+        int start = result.Length;
         bool pendingBlank = false;
         bool inCode = false;
         int codeEnd = text.LastIndexOf('`');
@@ -56,7 +80,7 @@ internal sealed class Documentation
             char character = text[index];
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
-                pendingBlank = result.Length > 0;
+                pendingBlank = result.Length > start;
                 continue;
             }
 
@@ -85,7 +109,10 @@ internal sealed class Documentation
             AppendEscaped(result, text, ref index);
         }
 
-        return inCode ? result.Append("</c>").ToString() : result.ToString();
+        if (inCode)
+        {
+            result.Append("</c>");
+        }
     }
 
     private static bool TryReadLink(string text, int start, out string label, out int end)
