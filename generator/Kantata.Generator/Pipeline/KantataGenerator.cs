@@ -47,9 +47,10 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ApiModel);
 
         // What it is in C#.
+        PartMemory memory = new();
         IncrementalValueProvider<ClientModel> client = api
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => ModelShaper.Shape(pair.Left, pair.Right, cancellationToken))
+            .Select((pair, cancellationToken) => memory.Shape(ClientPlan.Of(pair.Left, pair.Right), cancellationToken))
             .WithTrackingName(TrackingNames.ClientModel);
 
         IncrementalValuesProvider<SourceFile> file = client

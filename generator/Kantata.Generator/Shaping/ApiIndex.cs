@@ -4,13 +4,13 @@ using Kantata.Spec.Model;
 namespace Kantata.Generator.Shaping;
 
 /// <summary>What shaping looks up in the model of the API: the entities, their associations, and whose ids a name means.</summary>
-internal sealed class ApiIndex
+internal sealed class ApiIndex : IEquatable<ApiIndex>
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _entityOfCollection = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, Include>> _associations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _entityOfIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entity> _entityOfPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _entityOfPath = new(StringComparer.Ordinal);
 
     public ApiIndex(ApiModel api)
     {
@@ -71,8 +71,8 @@ internal sealed class ApiIndex
             return subject;
         }
 
-        return _entityOfPath.TryGetValue(operation.Path, out Entity? entity)
-            ? entity
+        return _entityOfPath.TryGetValue(operation.Path, out string? entity)
+            ? FindEntity(entity)
             : FindEntityOfCollection(operation.Path.Substring(operation.Path.LastIndexOf('/') + 1));
     }
 
@@ -119,6 +119,21 @@ internal sealed class ApiIndex
         return FindEntityOfCollection(plural) ?? (_entityOfIds.TryGetValue(name, out entity) ? FindEntity(entity) : null);
     }
 
+    /// <summary>Whether everything that can be looked up leads to entities of the same names.</summary>
+    public bool Equals(ApiIndex? other) =>
+        other is not null
+        && _entities.Count == other._entities.Count
+        && _entities.Keys.All(other._entities.ContainsKey)
+        && ApiOutline.AreEqual(_entityOfCollection, other._entityOfCollection)
+        && ApiOutline.AreEqual(_entityOfIds, other._entityOfIds)
+        && ApiOutline.AreEqual(_entityOfPath, other._entityOfPath)
+        && _associations.Count == other._associations.Count
+        && _associations.All(pair => other._associations.TryGetValue(pair.Key, out SortedDictionary<string, Include>? associations) && associations.Values.SequenceEqual(pair.Value.Values));
+
+    public override bool Equals(object? obj) => Equals(obj as ApiIndex);
+
+    public override int GetHashCode() => _entities.Count;
+
     private void AddCollections(Response response)
     {
         foreach (ResponseCollection collection in response.Collections)
@@ -138,7 +153,7 @@ internal sealed class ApiIndex
             return;
         }
 
-        _entityOfPath[operation.Path] = subject;
+        _entityOfPath[operation.Path] = subject.Name;
 
         if (!_associations.TryGetValue(subject.Name, out SortedDictionary<string, Include>? associations))
         {

@@ -1,78 +1,61 @@
 using Kantata.Generator.CSharp;
 using Kantata.Spec.Collections;
-using Kantata.Spec.Model;
 
 namespace Kantata.Generator.Shaping;
 
-/// <summary>Shapes the model of the API into the files to generate: the one place where things get their C# names and types.</summary>
+/// <summary>Shapes parts of the client and puts them together: the one place where things get their C# names and types.</summary>
 internal static class ModelShaper
 {
-    public static ClientModel Shape(ApiModel api, GenerationSettings settings, CancellationToken cancellationToken)
+    /// <summary>Shapes a part as if there were no other that gives names to types.</summary>
+    public static ShapedPart Shape(ClientPart part, ApiOutline outline) => Shape(part, outline, outline.ForkTypeNames());
+
+    /// <summary>
+    /// Puts the parts together. A part that gave a name which one before it has given is shaped again, so that names are given
+    /// as if all had been shaped one after the other.
+    /// </summary>
+    public static ClientModel Assemble(ClientPlan plan, IEnumerable<ShapedPart> shapedParts)
     {
-        if (api.Resources.IsEmpty && api.Entities.IsEmpty)
+        List<SourceFile> files = [.. plan.Files];
+        NameScope names = plan.Outline.ForkTypeNames();
+        SortedSet<string> markers = new(StringComparer.Ordinal);
+        int index = 0;
+        foreach (ShapedPart alone in shapedParts)
         {
-            return new ClientModel(default, default);
+            ShapedPart shaped = names.HasNone(alone.TypeNames) ? alone : Shape(plan.Parts[index], plan.Outline, names.Fork());
+            names.Add(shaped.TypeNames);
+            markers.UnionWith(shaped.Markers);
+            files.Add(shaped.File);
+            index++;
         }
 
-        ShapingContext context = new(api, settings);
+        if (markers.Count > 0)
+        {
+            files.Add(new MarkerFile("Markers.g.cs", plan.Outline.Settings, markers.Select(ShapeMarker).ToEquatableArray()));
+        }
+
+        return new ClientModel(files.ToEquatableArray(), plan.Outline.Selection.Unknown.ToEquatableArray());
+    }
+
+    private static ShapedPart Shape(ClientPart part, ApiOutline outline, NameScope typeNames)
+    {
+        ShapingContext context = new(outline, typeNames);
         ObjectShaper objects = new(context);
         RequestShaper requests = new(context);
-        ResourceShaper resources = new(context, objects, requests, new QueryShaper(context));
-
-        // Every name that does not depend on the inside of an operation is given before those that do.
-        (Resource Resource, string Class)[] classes =
-            [.. context.Selection.Resources.Select(resource => (resource, ResourceShaper.ClassName(resource, context)))];
-        List<SourceFile> files = [ShapeClient(classes, settings)];
-        if (settings.DependencyInjection)
+        SourceFile file = part switch
         {
-            files.Add(new DependencyInjectionFile("DependencyInjection.g.cs", settings));
-        }
-
-        foreach (Entity entity in api.Entities.Where(context.Selection.Contains))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new EntityFile(
-                ShapingContext.HintName(context.TypeOf(entity)),
-                settings,
-                objects.ShapeEntity(entity),
-                context.ValueSets.OwnedBy(entity).ToEquatableArray()));
-        }
-
-        foreach ((Resource resource, string className) in classes)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(resources.Shape(resource, className));
-        }
-
-        SharedFile shared = new("Shared.g.cs", settings, requests.Shared(), context.ValueSets.Shared().ToEquatableArray());
-        if (!shared.Requests.IsEmpty || !shared.ValueSets.IsEmpty)
-        {
-            files.Add(shared);
-        }
-
-        Marker[] markers = [.. context.Markers.Select(ShapeMarker)];
-        if (markers.Length > 0)
-        {
-            files.Add(new MarkerFile("Markers.g.cs", settings, markers.ToEquatableArray()));
-        }
-
-        return new ClientModel(files.ToEquatableArray(), context.Selection.Unknown.ToEquatableArray());
+            EntityPart entity => new EntityFile(
+                ShapingContext.HintName(context.TypeOf(entity.Entity)),
+                outline.Settings,
+                objects.ShapeEntity(entity.Entity),
+                entity.ValueSets),
+            ResourcePart resource => new ResourceShaper(context, objects, requests, new QueryShaper(context)).Shape(resource),
+            SharedPart shared => new SharedFile("Shared.g.cs", outline.Settings, requests.Shape(shared.Requests), shared.ValueSets),
+            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+        };
+        return new ShapedPart(file, typeNames.Given.ToEquatableArray(), context.Markers.ToEquatableArray());
     }
 
     private static Marker ShapeMarker(string type) => new(
         type,
         new Documentation().Summary("A name for ids: the resources that this project asks for do not answer it."));
-
-    private static ClientFile ShapeClient(IEnumerable<(Resource Resource, string Class)> resources, GenerationSettings settings)
-    {
-        NameScope names = new(ReservedNames.ClientMembers);
-        return new ClientFile("KantataClient.g.cs", settings, resources.Select(ShapeProperty).ToEquatableArray());
-
-        ClientProperty ShapeProperty((Resource Resource, string Class) item)
-        {
-            string name = names.Claim(Identifier.Pascal(item.Resource.Name), "Resource");
-            string description = item.Resource.Description.Length > 0 ? item.Resource.Description : item.Resource.Name;
-            return new ClientProperty(name, item.Class, Identifier.Field(name), new Documentation().Summary(description));
-        }
-    }
 }

@@ -7,26 +7,10 @@ using ValueType = Kantata.Spec.Model.ValueType;
 namespace Kantata.Generator.Shaping;
 
 /// <summary>Shapes the bodies of requests.</summary>
-internal sealed class RequestShaper
+internal sealed class RequestShaper(ShapingContext context)
 {
     /// <summary>The media type of bodies that carry files.</summary>
     public const string MultipartForm = "multipart/form-data";
-
-    private readonly ShapingContext _context;
-    private readonly Dictionary<string, SharedObject> _shared = new(StringComparer.Ordinal);
-
-    public RequestShaper(ShapingContext context)
-    {
-        _context = context;
-        foreach (SharedName shared in context.Api.Names.RequestObjects)
-        {
-            SharedObject definition = new(context.TypeNames.Claim(Identifier.Pascal(shared.Name) + "Request", "Model"));
-            foreach (string field in shared.Fields)
-            {
-                _shared[field] = definition;
-            }
-        }
-    }
 
     /// <summary>The class of a body and those of the objects in it that no other operation shares: its own first.</summary>
     public EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, RequestBody body) =>
@@ -37,8 +21,23 @@ internal sealed class RequestShaper
         Shape(type, resource, operation, list.Name + ".", list.Members, $"What `{operation.Key}` takes many of: members that are not set are not sent.");
 
     /// <summary>The classes that operations share, by name.</summary>
-    public EquatableArray<RequestClass> Shared() =>
-        _shared.Values.Distinct().SelectMany(shared => shared.Classes).OrderBy(shared => shared.Name, StringComparer.Ordinal).ToEquatableArray();
+    public EquatableArray<RequestClass> Shape(EquatableArray<SharedRequest> shared)
+    {
+        List<RequestClass> classes = [];
+        foreach (SharedRequest request in shared)
+        {
+            Documentation doc = new Documentation().Summary(ValueDocumentation.Of(request.Field));
+            AddClass(classes, request.Resource, request.Operation, request.Type, request.Path + ".", request.Field.Members, doc);
+        }
+
+        return classes.OrderBy(request => request.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>Whether an operation takes a body that is made of fields.</summary>
+    public static bool HasModel(Operation operation) => operation.Body is { ContentType: "application/json" or MultipartForm, Fields.IsEmpty: false };
+
+    /// <summary>Whether a field of a body is an object, or holds objects.</summary>
+    public static bool HasMembers(Value field) => !field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array or ValueType.Map;
 
     private EquatableArray<RequestClass> Shape(string type, Resource resource, Operation operation, string prefix, EquatableArray<Value> fields, string summary)
     {
@@ -99,7 +98,7 @@ internal sealed class RequestShaper
 
     private CSharpType MapField(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path, bool isPartOfForm)
     {
-        if (!field.Members.IsEmpty && field.Type is ValueType.Object or ValueType.Array or ValueType.Map)
+        if (HasMembers(field))
         {
             string nested = NestedType(classes, resource, operation, owner, field, path);
             return field.Type switch
@@ -110,33 +109,25 @@ internal sealed class RequestShaper
             };
         }
 
-        Entity? subject = _context.Index.FindSubject(operation);
-        IEnumerable<Include> includes = subject is null ? operation.Includes : _context.Index.AssociationsOf(subject);
+        Entity? subject = context.Index.FindSubject(operation);
+        IEnumerable<Include> includes = subject is null ? operation.Includes : context.Index.AssociationsOf(subject);
         Entity? entity = field is { Name: "ids", List: ListKind.Ids }
-            ? _context.Index.FindTarget(operation)
-            : _context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
-        return TypeMap.OfRequest(field, entity is null ? null : _context.TypeOf(entity), _context.ValueSets.FindType(resource, operation, path), isPartOfForm);
+            ? context.Index.FindTarget(operation)
+            : context.Index.FindEntityOfIds(field.Name, $"{operation.Key} {path}", includes);
+        return TypeMap.OfRequest(field, entity is null ? null : context.TypeOf(entity), context.ValueSets.FindType(resource, operation, path), isPartOfForm);
     }
 
     private string NestedType(List<RequestClass> classes, Resource resource, Operation operation, string owner, Value field, string path)
     {
-        Documentation doc = new Documentation().Summary(ValueDocumentation.Of(field));
-        if ((_shared.TryGetValue($"{operation.Key} {path}", out SharedObject? shared) || _shared.TryGetValue("* " + path, out shared))
-            && (shared.Members is null || HaveSameForm(shared.Members.Value, field.Members)))
+        if (context.Outline.SharedRequests.Find(operation, path) is { } shared && HaveSameForm(shared.Field.Members, field.Members))
         {
-            if (shared.Members is null)
-            {
-                shared.Members = field.Members;
-                AddClass(shared.Classes, resource, operation, shared.Type, path + ".", field.Members, doc);
-            }
-
             return shared.Type;
         }
 
         string stem = owner.EndsWith("Request", StringComparison.Ordinal) ? owner.Substring(0, owner.Length - "Request".Length) : owner;
         string words = field.Type == ValueType.Object ? field.Name : EnglishNoun.Singular(field.Name);
-        string nested = _context.TypeNames.Claim(stem + Identifier.Pascal(words), "Request");
-        AddClass(classes, resource, operation, nested, path + ".", field.Members, doc);
+        string nested = context.TypeNames.Claim(stem + Identifier.Pascal(words), "Request");
+        AddClass(classes, resource, operation, nested, path + ".", field.Members, new Documentation().Summary(ValueDocumentation.Of(field)));
         return nested;
     }
 
@@ -192,13 +183,4 @@ internal sealed class RequestShaper
     private static bool HaveSameForm(Value left, Value right) =>
         left with { Description = "", Members = default } == right with { Description = "", Members = default }
         && HaveSameForm(left.Members, right.Members);
-
-    private sealed class SharedObject(string type)
-    {
-        public string Type { get; } = type;
-
-        public EquatableArray<Value>? Members { get; set; }
-
-        public List<RequestClass> Classes { get; } = [];
-    }
 }

@@ -11,16 +11,15 @@ namespace Kantata.Generator.Shaping;
 /// <summary>Shapes a resource: the class with its endpoint methods, and the queries and requests they take.</summary>
 internal sealed class ResourceShaper(ShapingContext context, ObjectShaper objects, RequestShaper requests, QueryShaper queries)
 {
-    public static string ClassName(Resource resource, ShapingContext context) =>
-        context.TypeNames.Claim(Identifier.Pascal(resource.Name) + "Client", "Resource");
-
-    public ResourceFile Shape(Resource resource, string className)
+    public ResourceFile Shape(ResourcePart part)
     {
+        Resource resource = part.Resource;
+        string className = context.Outline.ResourceTypes[resource.Key];
         Draft draft = new(
             resource,
             Identifier.Pascal(resource.Name),
             Identifier.Pascal(EnglishNoun.Singular(resource.Name)),
-            new OperationNaming(resource, context.FindOverlayName),
+            new OperationNaming(resource, context.Outline.FindOverlayName),
             new NameScope([.. ReservedNames.ResourceMembers, className]));
         Operation? selection = resource.Operations.FirstOrDefault(operation => draft.Naming.Name(operation) is { Kind: OperationKind.Get, Name: "Get" });
         if (selection is not null)
@@ -45,7 +44,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             EntityQueries = draft.EntityQueries.ToEquatableArray(),
             Requests = draft.Requests.ToEquatableArray(),
             Objects = draft.Objects.ToEquatableArray(),
-            ValueSets = context.ValueSets.OwnedBy(resource).ToEquatableArray(),
+            ValueSets = part.ValueSets,
         };
     }
 
@@ -207,7 +206,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         string? request = null;
         string body = "null";
         ParameterList manyParameters = parameters.Copy();
-        if (operation.Body is { ContentType: "application/json" or RequestShaper.MultipartForm, Fields.IsEmpty: false } requestBody)
+        if (RequestShaper.HasModel(operation) && operation.Body is { } requestBody)
         {
             request = context.TypeNames.Claim(draft.Singular + stem + "Request", "Model");
             EquatableArray<RequestClass> classes = requests.Shape(request, draft.Resource, operation, requestBody);

@@ -8,7 +8,7 @@ namespace Kantata.Generator.Shaping;
 /// The part of the API that a project asks for: the resources that it names, and the entities that their responses can carry.
 /// Without names it is everything.
 /// </summary>
-internal sealed class Selection
+internal sealed class Selection : IEquatable<Selection>
 {
     private readonly HashSet<string>? _entities;
 
@@ -41,6 +41,16 @@ internal sealed class Selection
 
     /// <summary>Whether an entity is generated with its members. Others are mere names for their ids.</summary>
     public bool Contains(Entity entity) => _entities is null || _entities.Contains(entity.Name);
+
+    /// <summary>Whether the same resources and entities are generated.</summary>
+    public bool Equals(Selection? other) =>
+        other is not null
+        && Resources.Select(resource => resource.Key).SequenceEqual(other.Resources.Select(resource => resource.Key), StringComparer.Ordinal)
+        && (_entities is null ? other._entities is null : other._entities is not null && _entities.SetEquals(other._entities));
+
+    public override bool Equals(object? obj) => Equals(obj as Selection);
+
+    public override int GetHashCode() => Resources.Count;
 
     private static string Nearest(string name, ApiModel api) => api.Resources
         .Select(resource => resource.Key)

@@ -11,8 +11,11 @@ namespace Kantata.Generator.Shaping;
 /// share one set, named after the entity's field; a name that more share comes from the overlay only, so that a new document
 /// never renames a type.
 /// </summary>
-internal sealed class ValueSetCatalog
+internal sealed class ValueSetCatalog : IEquatable<ValueSetCatalog>
 {
+    /// <summary>The owner of the sets that the overlay shares.</summary>
+    public const string Everybody = "";
+
     private readonly ApiIndex _index;
     private readonly Dictionary<string, string> _sharedNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
@@ -68,22 +71,28 @@ internal sealed class ValueSetCatalog
     /// <summary>The type of a parameter or a request's field; null where it is no value set.</summary>
     public string? FindType(Resource resource, Operation operation, string path) => Find(RequestKey(resource, operation, path));
 
-    /// <summary>The sets that belong to an entity.</summary>
-    public IEnumerable<ValueSet> OwnedBy(Entity entity) => Owned("entity " + entity.Name);
+    /// <summary>The owner of the sets that belong to an entity.</summary>
+    public static string OwnerOf(Entity entity) => "entity " + entity.Name;
 
-    /// <summary>The sets that belong to a resource.</summary>
-    public IEnumerable<ValueSet> OwnedBy(Resource resource) => Owned("resource " + resource.Key);
+    /// <summary>The owner of the sets that belong to a resource.</summary>
+    public static string OwnerOf(Resource resource) => "resource " + resource.Key;
 
-    /// <summary>The sets that the overlay shares.</summary>
-    public IEnumerable<ValueSet> Shared() => Owned("");
+    /// <summary>The sets by their owners, each in the order of their names.</summary>
+    public ILookup<string, ValueSet> ByOwner() =>
+        _definitions.Values.OrderBy(definition => definition.TypeName, StringComparer.Ordinal).ToLookup(definition => definition.Owner, ToValueSet);
+
+    /// <summary>Whether the same fields have sets of the same names. What values are in them is their owners' affair.</summary>
+    public bool Equals(ValueSetCatalog? other) =>
+        other is not null
+        && ApiOutline.AreEqual(_sharedNames, other._sharedNames)
+        && _definitions.Count == other._definitions.Count
+        && _definitions.All(pair => other.Find(pair.Key) == pair.Value.TypeName);
+
+    public override bool Equals(object? obj) => Equals(obj as ValueSetCatalog);
+
+    public override int GetHashCode() => _definitions.Count;
 
     private string? Find(string key) => _definitions.TryGetValue(key, out Definition? definition) ? definition.TypeName : null;
-
-    private IEnumerable<ValueSet> Owned(string owner) =>
-        _definitions.Values
-            .Where(definition => definition.Owner == owner)
-            .OrderBy(definition => definition.TypeName, StringComparer.Ordinal)
-            .Select(ToValueSet);
 
     private void AddEntityFields(Entity entity, string prefix, EquatableArray<Value> fields)
     {
@@ -92,7 +101,7 @@ internal sealed class ValueSetCatalog
             string path = prefix + field.Name;
             if (IsValueSet(field))
             {
-                Add(EntityKey(entity, path), "entity " + entity.Name, entity.Name.Split(':').Last() + "_" + path, field, entity.Name + "." + path);
+                Add(EntityKey(entity, path), OwnerOf(entity), entity.Name.Split(':').Last() + "_" + path, field, entity.Name + "." + path);
             }
 
             AddEntityFields(entity, path + ".", field.Members);
@@ -107,7 +116,7 @@ internal sealed class ValueSetCatalog
             if (IsValueSet(value))
             {
                 string name = EnglishNoun.Singular(resource.Name) + "_" + path;
-                Add(RequestKey(resource, operation, path), "resource " + resource.Key, name, value, path);
+                Add(RequestKey(resource, operation, path), OwnerOf(resource), name, value, path);
             }
 
             AddRequestValues(resource, operation, path + ".", value.Members);
@@ -120,7 +129,7 @@ internal sealed class ValueSetCatalog
         {
             bool isShared = key.StartsWith("shared ", StringComparison.Ordinal);
             definition = isShared
-                ? new(Identifier.Pascal(key.Substring("shared ".Length)), "", address)
+                ? new(Identifier.Pascal(key.Substring("shared ".Length)), Everybody, address)
                 : new(Identifier.Pascal(name), owner, address);
             _definitions.Add(key, definition);
         }

@@ -1,8 +1,8 @@
-namespace Kantata.Generator.Pipeline;
+namespace Kantata.Generator;
 
 /// <summary>
-/// Work that another core may do before its result is asked for. A step that makes one for each of its inputs spreads them over
-/// the cores, while the driver goes from one to the next; what no other core has begun is done by whoever asks.
+/// Work that another core may do before its result is asked for. Whoever makes many before asking for the first spreads them over
+/// the cores; what no other core has begun is done by whoever asks.
 /// </summary>
 #pragma warning disable CA1001 // a task whose wait handle nobody asks for has nothing to dispose of
 internal sealed class Ahead<T>
