@@ -31,10 +31,22 @@ internal static class JsonTreeReader
         catch (JsonException exception)
         {
             int line = (int)(exception.LineNumber ?? 0) + 1;
-            int column = (int)(exception.BytePositionInLine ?? 0) + 1;
+            int column = ColumnOf(bytes, line, (int)(exception.BytePositionInLine ?? 0));
             diagnostics.Add(SpecDescriptors.InvalidJson, new TextPlace(line, column, column), exception.Message);
             return null;
         }
+    }
+
+    // The parser counts bytes, an editor characters.
+    private static int ColumnOf(byte[] bytes, int line, int position)
+    {
+        int start = 0;
+        for (int above = 1; above < line; above++)
+        {
+            start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
+        }
+
+        return Encoding.UTF8.GetCharCount(bytes, start, Math.Min(position, bytes.Length - start)) + 1;
     }
 
     private static JsonNode? ReadNode(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)

@@ -1,0 +1,13 @@
+namespace Kantata.Spec.Tests;
+
+public sealed class JsonPlaceTests
+{
+    [Fact]
+    public void A_fault_in_json_stands_at_its_character_though_characters_before_it_take_several_bytes()
+    {
+        DocumentReading reading = SpecReader.Read(new SpecFile("entities/Widget.json", "{\n  \"títle\": ]\n}", SpecOrigin.User));
+
+        SpecDiagnostic diagnostic = Assert.Single(reading.Diagnostics);
+        Assert.Equal(("KAN0031", 2, 12), (diagnostic.Id, diagnostic.Line, diagnostic.Column));
+    }
+}
