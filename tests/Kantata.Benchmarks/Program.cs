@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using Kantata.Benchmarks.Analyzers;
+using Kantata.Benchmarks.Calls;
 using Kantata.Benchmarks.Decoding;
 using Kantata.Benchmarks.Generator;
 using Kantata.Benchmarks.Paging;
 using Kantata.Benchmarks.StartUp;
+using Kantata.Benchmarks.Tables;
 
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- paging [rounds]
 // Reads 50 pages that take 50 ms each with pages ahead, beside one after the other, and prints the ratios.
@@ -13,6 +15,8 @@ using Kantata.Benchmarks.StartUp;
 // Runs the generator over the whole API, in fresh processes and warm, and over documents that grow, and prints time and bytes.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- analyzers [rounds]
 // Analyses projects of 500 files with the rules beside the same without, and prints the ratios.
+// dotnet run -c Release --project tests/Kantata.Benchmarks -- runtime
+// Decodes pages and makes calls beside other clients, and prints the README's table.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- startup [rounds]
 // Publishes programs that read one page, starts them in turn, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- [options of BenchmarkDotNet]
@@ -30,6 +34,9 @@ switch (args)
         break;
     case ["analyzers", .. string[] rest]:
         await AnalysisTimes.PrintAsync(rest, Console.Out);
+        break;
+    case ["runtime"]:
+        RatioTable.Print(BenchmarkSwitcher.FromTypes([typeof(DecoderComparison), typeof(PageDecoding), typeof(GetCall)]).Run(["--filter", "*"]), Console.Out);
         break;
     case ["startup", .. string[] rest]:
         StartUpTimes.Print(rest, Console.Out);

@@ -11,7 +11,7 @@ namespace Kantata.Benchmarks.Calls;
 /// Gets one invoice with its user, end to end over a stub: with all that the client does besides (trying again, slowing down, being
 /// seen) switched on, beside a call written by hand and beside Refit.
 /// </summary>
-[MemoryDiagnoser]
+[Config(typeof(CallConfig))]
 public class GetCall : IDisposable
 {
     private static readonly byte[] _body = """
