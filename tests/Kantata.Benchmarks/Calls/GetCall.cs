@@ -33,6 +33,8 @@ public class GetCall : IDisposable
     /// <summary>Makes the three clients.</summary>
     public GetCall()
     {
+        // As the HttpClient has it that the client makes for itself: a timeout of its own would only cut the client's short.
+        _forClient.Timeout = Timeout.InfiniteTimeSpan;
         _kantata = new KantataClient(new KantataClientOptions { AccessToken = "token", BaseAddress = _address }, _forClient);
         _byHand.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
         _forRefit.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
