@@ -30,23 +30,22 @@ internal static class JsonTreeReader
         }
         catch (JsonException exception)
         {
-            int line = (int)(exception.LineNumber ?? 0) + 1;
-            int column = ColumnOf(bytes, line, (int)(exception.BytePositionInLine ?? 0));
-            diagnostics.Add(SpecDescriptors.InvalidJson, new TextPlace(line, column, column), exception.Message);
+            int offset = OffsetOf(bytes, (int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
+            diagnostics.Add(SpecDescriptors.InvalidJson, new PlaceFinder(bytes).Find(offset, offset), exception.Message);
             return null;
         }
     }
 
-    // The parser counts bytes, an editor characters.
-    private static int ColumnOf(byte[] bytes, int line, int position)
+    // The parser knows one character that ends a line; an editor knows more.
+    private static int OffsetOf(byte[] bytes, int linesAbove, int position)
     {
         int start = 0;
-        for (int above = 1; above < line; above++)
+        for (int above = 0; above < linesAbove; above++)
         {
             start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
         }
 
-        return Encoding.UTF8.GetCharCount(bytes, start, Math.Min(position, bytes.Length - start)) + 1;
+        return Math.Min(start + position, bytes.Length);
     }
 
     private static JsonNode? ReadNode(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
@@ -144,7 +143,7 @@ internal static class JsonTreeReader
             for (; _offset < offset; _offset++)
             {
                 byte b = _bytes[_offset];
-                if (b == (byte)'\n')
+                if (EndsLine(_bytes.AsSpan(_offset)))
                 {
                     _line++;
                     _column = 1;
@@ -156,5 +155,15 @@ internal static class JsonTreeReader
                 }
             }
         }
+
+        // As editors count lines: also by a carriage return alone, and by U+0085, U+2028 and U+2029.
+        private static bool EndsLine(ReadOnlySpan<byte> rest) => rest[0] switch
+        {
+            (byte)'\n' => true,
+            (byte)'\r' => rest.Length == 1 || rest[1] != (byte)'\n',
+            0xC2 => rest.Length > 1 && rest[1] == 0x85,
+            0xE2 => rest.Length > 2 && rest[1] == 0x80 && rest[2] is (0xA8 or 0xA9),
+            _ => false,
+        };
     }
 }

@@ -18,7 +18,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public async Task Spoilt_documents_are_told_and_what_they_generate_compiles()
     {
         int documents = Number("KANTATA_FUZZ_DOCUMENTS") ?? 1_000;
-        int firstSeed = Number("KANTATA_FUZZ_SEED") ?? Random.Shared.Next(int.MaxValue / 2);
+        int firstSeed = Number("KANTATA_FUZZ_SEED") ?? 1;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first seed {firstSeed}"));
 
         ConcurrentBag<SpoiltDocument> failed = [];
