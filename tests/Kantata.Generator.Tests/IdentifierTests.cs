@@ -38,4 +38,8 @@ public sealed class IdentifierTests
         Assert.Equal("statusValue", names.Claim("status", "Value"));
         Assert.Equal("StatusValue2", names.Claim("Status", "Value"));
     }
+
+    [Fact]
+    public void Of_an_endless_name_the_beginning_is_taken() =>
+        Assert.Equal("W" + new string('o', 199), Identifier.Pascal("w" + new string('o', 5_000)));
 }

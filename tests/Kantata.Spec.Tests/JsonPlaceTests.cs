@@ -10,4 +10,18 @@ public sealed class JsonPlaceTests
         SpecDiagnostic diagnostic = Assert.Single(reading.Diagnostics);
         Assert.Equal(("KAN0031", 2, 12), (diagnostic.Id, diagnostic.Line, diagnostic.Column));
     }
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void Lines_in_json_end_where_they_end_in_an_editor(string lineEnd)
+    {
+        DocumentReading reading = SpecReader.Read(new SpecFile("entities/Widget.json", "{ \"openapi\": \"3.1.0\", /* a" + lineEnd + "b */ \"title\": ]\n}", SpecOrigin.User));
+
+        SpecDiagnostic diagnostic = Assert.Single(reading.Diagnostics);
+        Assert.Equal(("KAN0031", 2, 15), (diagnostic.Id, diagnostic.Line, diagnostic.Column));
+    }
 }

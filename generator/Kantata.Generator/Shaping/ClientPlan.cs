@@ -34,7 +34,7 @@ internal sealed record ClientPlan(ApiOutline Outline, EquatableArray<SourceFile>
     private static ClientProperty PropertyOf(Resource resource, ApiOutline outline, NameScope names)
     {
         string name = names.Claim(Identifier.Pascal(resource.Name), "Resource");
-        string description = resource.Description.Length > 0 ? resource.Description : resource.Name;
+        string description = resource.Description.Length > 0 ? resource.Description : resource.Name.Length > 0 ? resource.Name : name;
         return new ClientProperty(name, outline.ResourceTypes[resource.Key], Identifier.Field(name), new Documentation().Summary(description));
     }
 

@@ -7,10 +7,14 @@ namespace Kantata.Generator.Shaping;
 /// <summary>Makes C# names of the API's words.</summary>
 internal static class Identifier
 {
+    // The compiler takes names of 1,023 characters, and names of types are put together from several.
+    private const int Longest = 200;
+
     /// <summary>
     /// The PascalCase name: <c>amount_in_cents</c> → <c>AmountInCents</c>, <c>can't reproduce</c> → <c>CantReproduce</c>,
     /// <c>Attachments::PostAttachment</c> → <c>AttachmentsPostAttachment</c>. Whatever cannot stand in a name separates words;
-    /// a name that would begin with a digit begins with an underscore, and one without any letter or digit is <c>Value</c>.
+    /// a name that would begin with a digit begins with an underscore, one without any letter or digit is <c>Value</c>, and of an endless one
+    /// the beginning is taken.
     /// </summary>
     public static string Pascal(string words)
     {
@@ -38,7 +42,7 @@ internal static class Identifier
             startsWord = false;
         }
 
-        string result = name.ToString();
+        string result = name.ToString(0, Math.Min(name.Length, Longest));
         return result.Length == 0 || !SyntaxFacts.IsValidIdentifier(result) ? "Value" : result;
     }
 
