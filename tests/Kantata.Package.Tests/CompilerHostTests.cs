@@ -28,7 +28,7 @@ public sealed class CompilerHostTests(PackageFeed feed)
 
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Contains("roslyn: " + expectedRoslyn, lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("not loaded: ", StringComparison.Ordinal) || line.StartsWith("told: ", StringComparison.Ordinal));
+        Assert.Equal([], lines.Where(line => line.StartsWith("not loaded: ", StringComparison.Ordinal) || line.StartsWith("told: ", StringComparison.Ordinal)).Take(3));
         Assert.Matches("generated: KantataGenerator 2[0-9]{2} files [0-9A-F]{64}$", Assert.Single(lines, line => line.StartsWith("generated: KantataGenerator ", StringComparison.Ordinal)));
         Assert.StartsWith("generated: NeighbourGenerator 1 files ", Assert.Single(lines, line => line.StartsWith("generated: NeighbourGenerator ", StringComparison.Ordinal)), StringComparison.Ordinal);
 
