@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kantata.Analyzers.Tests.Testing;
 using Kantata.Generator.Analyzers;
 using Kantata.Generator.CodeFixes;
@@ -78,14 +77,9 @@ public sealed class UnknownValueTests
     }
 
     [Fact]
-    public async Task The_message_names_the_nearest_value()
-    {
-        IReadOnlyList<Diagnostic> found = await Rule<UnknownValueAnalyzer>.FindsAsync(With("bool isDone = story.State == [|\"complete\"|];"));
-
-        Assert.Equal(
-            "\"complete\" is none of the values that 'StoryState' is known to have; the nearest is \"completed\"",
-            found[0].GetMessage(CultureInfo.InvariantCulture));
-    }
+    public async Task The_message_names_the_nearest_value() => await Rule<UnknownValueAnalyzer>.SaysAsync(
+        With("bool isDone = story.State == [|\"complete\"|];"),
+        "\"complete\" is none of the values that 'StoryState' is known to have; the nearest is \"completed\"");
 
     [Theory]
     [InlineData("bool isDone = story.State == \"complete\";", "bool isDone = story.State == \"completed\";")]

@@ -34,10 +34,9 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .Select(static (text, _) => text!)
             .WithTrackingName(TrackingNames.SpecTexts);
 
-        // Each document by itself, without its text and without any position. All are begun before the first is waited for.
+        // Each document by itself, without its text and without any position.
         IncrementalValuesProvider<SpecDocument> documents = texts
-            .Select(static (text, cancellationToken) => new Ahead<SpecDocument>(() => SpecReader.Read(text.Read(cancellationToken)).Document))
-            .Select(static (reading, _) => reading.Result)
+            .Select(static (text, cancellationToken) => SpecReader.Read(text.Read(cancellationToken)).Document)
             .WithTrackingName(TrackingNames.Documents);
 
         // What the API is.
@@ -61,22 +60,19 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => model.UnknownResources)
             .WithTrackingName(TrackingNames.UnknownResource);
 
-        IncrementalValuesProvider<(string HintName, Ahead<SourceText> Source)> sources = file
-            .Select(static (file, cancellationToken) => (file.HintName, new Ahead<SourceText>(() => SourceRenderer.Render(file, cancellationToken))));
-
-        context.RegisterSourceOutput(sources, AddSource);
+        context.RegisterSourceOutput(file, AddSource);
         context.RegisterSourceOutput(unknownResources, Report);
     }
 
     private static void Report(SourceProductionContext context, UnknownResource unknown) =>
         context.ReportDiagnostic(Diagnostic.Create(GeneratorDiagnostics.UnknownResource, Location.None, unknown.Name, unknown.Nearest));
 
-    private static void AddSource(SourceProductionContext context, (string HintName, Ahead<SourceText> Source) file)
+    private static void AddSource(SourceProductionContext context, SourceFile file)
     {
         SourceText source;
         try
         {
-            source = file.Source.Result;
+            source = SourceRenderer.Render(file, context.CancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

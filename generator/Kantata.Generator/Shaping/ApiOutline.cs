@@ -7,7 +7,7 @@ namespace Kantata.Generator.Shaping;
 /// <summary>
 /// What shaping one part of the client must know of all others: what belongs to what, and the names that are given to types before
 /// the inside of any operation is looked at. It compares by that, so that most edits of a document leave it as it was and only
-/// the part that the document is about is shaped again. Nothing changes it once it is made: parts are shaped at the same time.
+/// the part that the document is about is shaped again. Nothing changes it once it is made: the next run compares with it.
 /// </summary>
 internal sealed class ApiOutline : IEquatable<ApiOutline>
 {

@@ -20,14 +20,7 @@ internal sealed class PartMemory
             last = null;
         }
 
-        // All are begun before the first is waited for.
-        (ShapedPart? Remembered, Ahead<ShapedPart>? Shaping)[] parts =
-        [
-            .. plan.Parts.Select(part => last?.Find(part) is { } remembered
-                ? (remembered, null)
-                : ((ShapedPart?)null, new Ahead<ShapedPart>(() => Shape(part)))),
-        ];
-        ShapedPart[] shaped = [.. parts.Select(part => part.Remembered ?? part.Shaping!.Result)];
+        ShapedPart[] shaped = [.. plan.Parts.Select(part => last?.Find(part) ?? Shape(part))];
         Volatile.Write(ref _last, new Run(plan, shaped));
         return ModelShaper.Assemble(plan, shaped);
 

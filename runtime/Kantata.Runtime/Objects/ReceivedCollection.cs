@@ -32,15 +32,12 @@ internal sealed class ReceivedCollection
         if (_many is null)
         {
             // A dictionary that grows leaves behind more than it keeps.
-            _many = new Dictionary<IdValue, KantataEntity>(_few, null);
-            _many.EnsureCapacity(_few.Length + entities.Length);
+            _many = new Dictionary<IdValue, KantataEntity>(_few.Length + entities.Length);
+            AddToMany(_few);
             _few = [];
         }
 
-        foreach ((IdValue id, KantataEntity entity) in entities)
-        {
-            _many[id] = entity;
-        }
+        AddToMany(entities);
     }
 
     /// <summary>Keeps an object as it came, where it may be looked for as another type.</summary>
@@ -74,6 +71,14 @@ internal sealed class ReceivedCollection
         }
 
         Array.Resize(ref _few, count);
+    }
+
+    private void AddToMany(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities)
+    {
+        foreach ((IdValue id, KantataEntity entity) in entities)
+        {
+            _many![id] = entity;
+        }
     }
 
     private static int IndexOf(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities, IdValue id)

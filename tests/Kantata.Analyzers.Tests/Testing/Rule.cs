@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,6 +19,13 @@ internal static class Rule<TAnalyzer>
         MarkedCode code = MarkedCode.Parse(markedCode);
         Assert.True(code.Spans.Count > 0, "Nothing is marked.");
         return await ExpectAsync(code, id);
+    }
+
+    /// <summary>The rule finds exactly what is marked, and says this of the first.</summary>
+    public static async Task SaysAsync(string markedCode, string message)
+    {
+        IReadOnlyList<Diagnostic> found = await FindsAsync(markedCode);
+        Assert.Equal(message, found[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The rule finds nothing.</summary>
