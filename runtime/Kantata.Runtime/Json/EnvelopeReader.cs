@@ -86,7 +86,12 @@ internal static class EnvelopeReader
         {
             while (json.NextMember(out ReadOnlySpan<byte> name))
             {
-                IdValue key = json.IdOf(name) ?? throw new JsonValueException("an id was said, and an empty name came", json.Position);
+                IdValue key = json.IdOf(name);
+                if (key.IsEmpty)
+                {
+                    throw new JsonValueException("an id was said, and an empty name came", json.Position);
+                }
+
                 KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
                 entity.IdentifyBy(key);
                 collection.KeepJson(key, itsJson);

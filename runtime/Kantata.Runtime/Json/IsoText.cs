@@ -6,9 +6,7 @@ namespace Kantata.Runtime;
 /// </summary>
 internal static class IsoText
 {
-    public const int DateLength = 10;
-    public const int MomentLength = 25;
-    public const int UtcMomentLength = 20;
+    private const int DateLength = 10;
 
     /// <summary>Reads <c>2026-01-31</c>.</summary>
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly date)

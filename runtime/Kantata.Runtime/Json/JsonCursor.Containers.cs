@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Kantata.Runtime;
@@ -7,27 +8,43 @@ public ref partial struct JsonCursor
     // What a list is expected to hold at most; a longer one grows.
     private const int MostItemsAhead = 256;
 
-    private delegate T? ValueReader<T>(ref JsonCursor json)
-        where T : struct;
-
-    private delegate T? ObjectReader<T>(ref JsonCursor json)
-        where T : class;
-
     /// <summary>Ids.</summary>
-    public IReadOnlyList<Id<T>>? Ids<T>() => ValueList("a list of ids", "an id", static (ref JsonCursor json) => json.Id<T>());
+    public IReadOnlyList<Id<T>>? Ids<T>()
+    {
+        FewIds few = default;
+        int count = ReadIds(few, out IdValue[]? many);
+        if (count < 0)
+        {
+            return null;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        ReadOnlySpan<IdValue> values = many ?? (ReadOnlySpan<IdValue>)few;
+        Id<T>[] ids = new Id<T>[count];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ids[i] = new Id<T>(values[i]);
+        }
+
+        return ids;
+    }
 
     /// <summary>Texts.</summary>
-    public IReadOnlyList<string>? Strings() => ObjectList("a list of texts", "a text", static (ref JsonCursor json) => json.String());
+    public IReadOnlyList<string>? Strings() => List<string, StringReader>("a list of texts", "a text");
 
     /// <summary>Whole numbers.</summary>
-    public IReadOnlyList<long>? Int64s() => ValueList("a list of whole numbers", "a whole number", static (ref JsonCursor json) => json.Int64());
+    public IReadOnlyList<long>? Int64s() => List<long, Int64Reader>("a list of whole numbers", "a whole number");
 
     /// <summary>Numbers with a fraction.</summary>
-    public IReadOnlyList<decimal>? Decimals() => ValueList("a list of numbers", "a number", static (ref JsonCursor json) => json.Decimal());
+    public IReadOnlyList<decimal>? Decimals() => List<decimal, DecimalReader>("a list of numbers", "a number");
 
     /// <summary>Members of an open set.</summary>
     public IReadOnlyList<TSet>? Values<TSet>()
-        where TSet : struct, IValueSet<TSet> => ValueList("a list of texts", "a text", static (ref JsonCursor json) => json.Value<TSet>());
+        where TSet : struct, IValueSet<TSet> => List<TSet, ValueReader<TSet>>("a list of texts", "a text");
 
     /// <summary>Nested objects.</summary>
     public IReadOnlyList<T>? Objects<T>(ObjectShape shape)
@@ -41,7 +58,7 @@ public ref partial struct JsonCursor
         List<T> values = [];
         while (NextItem())
         {
-            int start = _position;
+            int start = Position;
             values.Add(Object<T>(shape) ?? throw UnreadableAt(start, "an object"));
         }
 
@@ -90,7 +107,7 @@ public ref partial struct JsonCursor
         Dictionary<string, decimal> numbers = new(StringComparer.Ordinal);
         while (NextMember(out ReadOnlySpan<byte> name))
         {
-            int start = _position;
+            int start = Position;
             numbers[Decode(name)] = Decimal() ?? throw UnreadableAt(start, "a number");
         }
 
@@ -108,7 +125,7 @@ public ref partial struct JsonCursor
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         while (NextMember(out ReadOnlySpan<byte> name))
         {
-            int start = _position;
+            int start = Position;
             texts[Decode(name)] = String() ?? throw UnreadableAt(start, "a text");
         }
 
@@ -128,7 +145,7 @@ public ref partial struct JsonCursor
         while (NextMember(out ReadOnlySpan<byte> utf8Name))
         {
             string name = Decode(utf8Name);
-            int start = _position;
+            int start = Position;
             T value = Object<T>(shape) ?? throw UnreadableAt(start, "an object");
             if (value is KantataEntity entity && name.Length > 0)
             {
@@ -147,14 +164,19 @@ public ref partial struct JsonCursor
     /// <summary>A reference whose key is likely one of the collections of a format, which spares a string for each.</summary>
     internal KantataReference? Reference(ResponseFormat? format)
     {
-        int start = _position;
+        if (format is not null && TryPassReference(format, out KantataReference plain))
+        {
+            return plain;
+        }
+
+        int start = Position;
         if (!TryBeginObject("a reference of key and id"))
         {
             return null;
         }
 
         string? key = null;
-        IdValue? id = null;
+        IdValue id = default;
         while (NextMember(out ReadOnlySpan<byte> name))
         {
             if (name.SequenceEqual("key"u8))
@@ -171,12 +193,12 @@ public ref partial struct JsonCursor
             }
         }
 
-        if (id is null)
+        if (id.IsEmpty)
         {
             return null;
         }
 
-        return key is null ? throw new JsonValueException("a reference of key and id was said", start) : new KantataReference(key, id.Value);
+        return key is null ? throw new JsonValueException("a reference of key and id was said", start) : new KantataReference(key, id);
     }
 
     /// <summary>
@@ -214,43 +236,14 @@ public ref partial struct JsonCursor
         }
 
         target.Enter(_context.Scope);
-        NameTable names = shape.Names;
         MemberOrder order = _context.OrderOf(shape);
-        int previous = -1;
+        int member = MemberOrder.BeforeFirst;
         Enter();
-        while (true)
+        while (TryPassExpected(order.After(member), ref member) || TryPassNamed(target, order, ref member))
         {
-            int expected = order.After(previous);
-            int member = expected;
-            if (expected < 0 || !TryPassName(names.Literal(expected)))
-            {
-                if (!MoveToNext((byte)'}'))
-                {
-                    return;
-                }
-
-                if (expected >= 0 && TryPass(names.Literal(expected)[1..]))
-                {
-                    SkipWhiteSpace();
-                }
-                else
-                {
-                    ReadOnlySpan<byte> name = ReadName();
-                    member = names.Find(name);
-                    if (member < 0)
-                    {
-                        SkipOrKeep(target, name);
-                        continue;
-                    }
-
-                    order.Learn(previous, member);
-                }
-            }
-
-            previous = member;
-            int start = _position;
+            int left = _rest.Length;
             target.Read(member, ref this);
-            if (_position == start)
+            if (_rest.Length == left)
             {
                 // A member that its type did not read is passed over, so that the cursor is never lost.
                 Skip();
@@ -258,17 +251,48 @@ public ref partial struct JsonCursor
         }
     }
 
-    // The comma before a member, its name and colon, written without white space. The first member has no comma before it.
-    private bool TryPassName(ReadOnlySpan<byte> literal)
+    // To the value of the member that is expected, where it is written without white space before it.
+    private bool TryPassExpected(ExpectedMember? expected, ref int member)
     {
-        if (!TryPass(_atStart ? literal[1..] : literal))
+        if (expected is null || !expected.Begins(_rest))
         {
             return false;
         }
 
+        _rest = _rest[expected.Length..];
         _atStart = false;
         SkipWhiteSpace();
+        member = expected.Member;
         return true;
+    }
+
+    // To the value of the next member that the type has, whichever it is and however it is written; false behind the end of the object.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPassNamed(KantataObject target, MemberOrder order, ref int member)
+    {
+        ExpectedMember? expected = order.After(member);
+        while (MoveToNext((byte)'}'))
+        {
+            if (expected is not null && TryPass(order.Shape.Names.Literal(expected.Member)[1..]))
+            {
+                SkipWhiteSpace();
+                member = expected.Member;
+                return true;
+            }
+
+            ReadOnlySpan<byte> name = ReadName();
+            int found = order.Shape.Names.Find(name);
+            if (found >= 0)
+            {
+                order.Learn(member, found);
+                member = found;
+                return true;
+            }
+
+            SkipOrKeep(target, name);
+        }
+
+        return false;
     }
 
     private void SkipOrKeep(KantataObject target, ReadOnlySpan<byte> name)
@@ -283,6 +307,26 @@ public ref partial struct JsonCursor
         }
     }
 
+    // To an object that was asked for, written without white space and with a number for an id.
+    private bool TryPassReference(ResponseFormat format, out KantataReference reference)
+    {
+        ReadOnlySpan<byte> start = format.StartOfReference;
+        if (_rest.StartsWith(start))
+        {
+            ReadOnlySpan<byte> id = _rest[start.Length..];
+            int length = PlainNumber.ReadId(id, out long number);
+            if (length > 0 && id.Length > length && id[length] == '}')
+            {
+                _rest = id[(length + 1)..];
+                reference = new KantataReference(format.Key, new IdValue(number));
+                return true;
+            }
+        }
+
+        reference = default;
+        return false;
+    }
+
     private string? KeyOf(ResponseFormat? format)
     {
         if (format is not null && TryPeekText(out ReadOnlySpan<byte> key) && format.IndexOf(key) is >= 0 and int collection)
@@ -294,38 +338,36 @@ public ref partial struct JsonCursor
         return String();
     }
 
-    private T[]? ValueList<T>(string said, string itemSaid, ValueReader<T> read)
-        where T : struct
+    // How many there are, or -1 for null, and those that are too many for the memory that is given.
+    private int ReadIds(scoped Span<IdValue> few, out IdValue[]? many)
     {
-        if (!TryBeginArray(said))
+        many = null;
+        if (!TryBeginArray("a list of ids"))
         {
-            return null;
+            return -1;
         }
 
-        if (!NextItem())
-        {
-            return [];
-        }
-
-        T[] values = new T[ItemsAhead()];
+        scoped Span<IdValue> ids = few;
         int count = 0;
-        do
+        while (NextItem())
         {
-            if (count == values.Length)
+            if (count == ids.Length)
             {
-                Array.Resize(ref values, count * 2);
+                many = new IdValue[count * 4];
+                ids.CopyTo(many);
+                ids = many;
             }
 
-            int start = _position;
-            values[count++] = read(ref this) ?? throw UnreadableAt(start, itemSaid);
+            int start = Position;
+            IdValue id = IdValue();
+            ids[count++] = id.IsEmpty ? throw UnreadableAt(start, "an id") : id;
         }
-        while (NextItem());
-        Array.Resize(ref values, count);
-        return values;
+
+        return count;
     }
 
-    private T[]? ObjectList<T>(string said, string itemSaid, ObjectReader<T> read)
-        where T : class
+    private T[]? List<T, TReader>(string said, string itemSaid)
+        where TReader : struct, IItemReader<T>
     {
         if (!TryBeginArray(said))
         {
@@ -337,28 +379,35 @@ public ref partial struct JsonCursor
             return [];
         }
 
-        T[] values = new T[ItemsAhead()];
+        T[] items = new T[ItemsAhead()];
         int count = 0;
         do
         {
-            if (count == values.Length)
+            if (count == items.Length)
             {
-                Array.Resize(ref values, count * 2);
+                Array.Resize(ref items, count * 2);
             }
 
-            int start = _position;
-            values[count++] = read(ref this) ?? throw UnreadableAt(start, itemSaid);
+            int start = Position;
+            if (!TReader.TryRead(ref this, out items[count++]))
+            {
+                throw UnreadableAt(start, itemSaid);
+            }
         }
         while (NextItem());
-        Array.Resize(ref values, count);
-        return values;
+
+        if (count < items.Length)
+        {
+            Array.Resize(ref items, count);
+        }
+
+        return items;
     }
 
     // On the first item of a list of scalars: how many it has. Texts that hold commas or brackets make it another number.
     private readonly int ItemsAhead()
     {
-        ReadOnlySpan<byte> rest = Rest;
-        int end = rest.IndexOf((byte)']');
-        return end < 0 ? 1 : Math.Min(1 + rest[..end].Count((byte)','), MostItemsAhead);
+        int end = _rest.IndexOf((byte)']');
+        return end < 0 ? 1 : Math.Min(1 + _rest[..end].Count((byte)','), MostItemsAhead);
     }
 }

@@ -9,9 +9,15 @@ public ref partial struct JsonCursor
     /// <summary>A text; a number or truth value gives the text it is written with.</summary>
     public string? String()
     {
+        if (_context.Texts.TryFind(_rest, out SharedText? shared))
+        {
+            _rest = _rest[shared.Json.Length..];
+            return shared.Text;
+        }
+
         if (TryPeekText(out ReadOnlySpan<byte> plain))
         {
-            string decoded = Decode(plain);
+            string decoded = DecodeNext(plain.Length);
             PassText(plain);
             return decoded;
         }
@@ -27,10 +33,10 @@ public ref partial struct JsonCursor
     /// <summary>A whole number.</summary>
     public long? Int64()
     {
-        int length = PlainNumber.ReadInt64(Rest, out long plain);
+        int length = PlainNumber.ReadInt64(_rest, out long plain);
         if (length > 0)
         {
-            _position += length;
+            _rest = _rest[length..];
             return plain;
         }
 
@@ -45,10 +51,10 @@ public ref partial struct JsonCursor
     /// <summary>A number with a fraction.</summary>
     public decimal? Decimal()
     {
-        int length = PlainNumber.ReadDecimal(Rest, out decimal plain);
+        int length = PlainNumber.ReadDecimal(_rest, out decimal plain);
         if (length > 0)
         {
-            _position += length;
+            _rest = _rest[length..];
             return plain;
         }
 
@@ -84,10 +90,11 @@ public ref partial struct JsonCursor
     /// <summary>A day, written <c>2026-01-31</c>.</summary>
     public DateOnly? Date()
     {
-        if (TryTextOf(IsoText.DateLength, out ReadOnlySpan<byte> plain) && IsoText.TryParseDate(plain, out DateOnly date))
+        int length = PlainDate.ReadDay(_rest, out DateOnly plain);
+        if (length > 0)
         {
-            PassText(plain);
-            return date;
+            _rest = _rest[length..];
+            return plain;
         }
 
         if (TryNull())
@@ -101,10 +108,11 @@ public ref partial struct JsonCursor
     /// <summary>A moment, written in ISO 8601 with its offset; a plain date is that day's beginning in UTC.</summary>
     public DateTimeOffset? DateTime()
     {
-        if ((TryTextOf(IsoText.MomentLength, out ReadOnlySpan<byte> plain) || TryTextOf(IsoText.UtcMomentLength, out plain)) && IsoText.TryParseMoment(plain, out DateTimeOffset moment))
+        int length = PlainDate.ReadMoment(_rest, out DateTimeOffset plain);
+        if (length > 0)
         {
-            PassText(plain);
-            return moment;
+            _rest = _rest[length..];
+            return plain;
         }
 
         if (TryNull())
@@ -116,7 +124,13 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>An id, written as a number or a text; an empty text is no id.</summary>
-    public Id<T>? Id<T>() => IdValue() is { } value ? new Id<T>(value) : null;
+    // Inlined, so that what is passed from method to method is small enough for registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Id<T>? Id<T>()
+    {
+        IdValue value = IdValue();
+        return value.IsEmpty ? null : new Id<T>(value);
+    }
 
     /// <summary>A member of an open set.</summary>
     public TSet? Value<TSet>()
@@ -125,33 +139,29 @@ public ref partial struct JsonCursor
     /// <summary>A value of any kind, as it came.</summary>
     public JsonElement? Element() => TryNull() ? null : AnyElement();
 
-    internal IdValue? IdValue()
+    /// <summary>An id of any kind, or none.</summary>
+    internal IdValue IdValue()
     {
-        int length = PlainNumber.ReadId(Rest, out long plain);
+        int length = PlainNumber.ReadId(_rest, out long plain);
         if (length > 0)
         {
-            _position += length;
+            _rest = _rest[length..];
             return new IdValue(plain);
         }
 
-        if (TryNull())
-        {
-            return null;
-        }
-
-        return GeneralIdValue();
+        return OddIdValue();
     }
 
     /// <summary>The id that a member's name spells; an empty one is none.</summary>
-    internal readonly IdValue? IdOf(ReadOnlySpan<byte> name) =>
+    internal readonly IdValue IdOf(ReadOnlySpan<byte> name) =>
         PlainNumber.TryParseId(name, out long number) ? new IdValue(number)
-        : name.IsEmpty ? null
+        : name.IsEmpty ? default
         : new IdValue(Decode(name));
 
     /// <summary>How many of something there are.</summary>
     internal int? Count()
     {
-        int start = _position;
+        int start = Position;
         return Int64() switch
         {
             null => null,
@@ -168,27 +178,13 @@ public ref partial struct JsonCursor
         return element;
     }
 
-    // So many bytes between quotes. They may be anything: whoever takes them checks each.
-    private readonly bool TryTextOf(int length, out ReadOnlySpan<byte> text)
-    {
-        ReadOnlySpan<byte> rest = Rest;
-        if (rest.Length > length + 1 && rest[0] == '"' && rest[length + 1] == '"')
-        {
-            text = rest.Slice(1, length);
-            return true;
-        }
-
-        text = default;
-        return false;
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string GeneralString()
     {
         Utf8JsonReader value = General();
         string text = value.TokenType switch
         {
-            JsonTokenType.String => Decode(Unescape(in value)),
+            JsonTokenType.String => StringOf(in value),
             JsonTokenType.Number => Encoding.ASCII.GetString(value.ValueSpan),
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
@@ -274,10 +270,15 @@ public ref partial struct JsonCursor
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private IdValue? GeneralIdValue()
+    private IdValue OddIdValue()
     {
+        if (TryNull())
+        {
+            return default;
+        }
+
         Utf8JsonReader value = General();
-        IdValue? id = value.TokenType switch
+        IdValue id = value.TokenType switch
         {
             JsonTokenType.Number when value.TryGetInt64(out long digits) => new IdValue(digits),
             JsonTokenType.String => IdOf(Unescape(in value)),

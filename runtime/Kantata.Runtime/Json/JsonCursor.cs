@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 
@@ -39,7 +42,7 @@ public ref partial struct JsonCursor
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly ReadContext _context;
-    private int _position;
+    private ReadOnlySpan<byte> _rest;
     private int _depth;
 
     // Whether the array or object that was entered last has not been looked into.
@@ -49,11 +52,12 @@ public ref partial struct JsonCursor
     {
         _json = json;
         _context = context;
+        _rest = json;
         SkipWhiteSpace();
     }
 
     /// <summary>Where in the body the cursor stands, in bytes.</summary>
-    internal readonly int Position => _position;
+    internal readonly int Position => _json.Length - _rest.Length;
 
     internal readonly bool IsObject => Next == '{';
 
@@ -61,7 +65,7 @@ public ref partial struct JsonCursor
     internal void End()
     {
         SkipWhiteSpace();
-        if (_position < _json.Length)
+        if (!_rest.IsEmpty)
         {
             throw NotJson();
         }
@@ -72,7 +76,7 @@ public ref partial struct JsonCursor
     {
         CheckDepth();
         _depth++;
-        _position++;
+        _rest = _rest[1..];
         _atStart = true;
     }
 
@@ -107,6 +111,18 @@ public ref partial struct JsonCursor
             return;
         }
 
+        int length = PlainNumber.ReadInt64(_rest, out _);
+        if (length > 0)
+        {
+            _rest = _rest[length..];
+            return;
+        }
+
+        if (TryNull() || TryPass("true"u8) || TryPass("false"u8))
+        {
+            return;
+        }
+
         Utf8JsonReader value = General();
         value.Skip();
         Pass(in value);
@@ -117,8 +133,8 @@ public ref partial struct JsonCursor
     {
         if (Next == '"')
         {
-            ReadOnlySpan<byte> rest = _json[(_position + 1)..];
-            int length = rest.IndexOfAny(_textEnds);
+            ReadOnlySpan<byte> rest = _rest[1..];
+            int length = EndOfText(rest);
             if (length >= 0 && rest[length] == '"')
             {
                 text = rest[..length];
@@ -131,7 +147,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Passes over a text that was peeked at.</summary>
-    internal void PassText(ReadOnlySpan<byte> text) => _position += text.Length + 2;
+    internal void PassText(ReadOnlySpan<byte> text) => _rest = _rest[(text.Length + 2)..];
 
     /// <summary>Tells that the value which the cursor stands on is not what was said.</summary>
     /// <exception cref="JsonException">It is no value at all.</exception>
@@ -147,20 +163,49 @@ public ref partial struct JsonCursor
             JsonTokenType.True or JsonTokenType.False => "a truth value",
             _ => "null",
         };
-        return new JsonValueException($"{said} was said, and {found} came", _position);
+        return new JsonValueException($"{said} was said, and {found} came", Position);
     }
 
     // At the end of the bytes a byte that begins, parts and ends nothing.
-    private readonly byte Next => (uint)_position < (uint)_json.Length ? _json[_position] : (byte)0;
+    private readonly byte Next => _rest.IsEmpty ? (byte)0 : _rest[0];
 
-    private readonly ReadOnlySpan<byte> Rest => _json[_position..];
+    // Most texts are so short that they end within one block.
+    private static int EndOfText(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= Vector256<byte>.Count)
+        {
+            Vector256<byte> block = Vector256.Create(text);
+            Vector256<byte> ends = Vector256.Equals(block, Vector256.Create((byte)'"'))
+                | Vector256.Equals(block, Vector256.Create((byte)'\\'))
+                | Vector256.LessThan(block, Vector256.Create((byte)' '));
+            if (ends != Vector256<byte>.Zero)
+            {
+                return BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
+            }
+        }
+
+        return text.IndexOfAny(_textEnds);
+    }
 
     private void SkipWhiteSpace()
     {
-        while (Next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        // What is above a space is none, and nearly always there.
+        if (Next <= (byte)' ')
         {
-            _position++;
+            PassWhiteSpace();
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PassWhiteSpace()
+    {
+        int length = 0;
+        while (length < _rest.Length && _rest[length] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            length++;
+        }
+
+        _rest = _rest[length..];
     }
 
     private bool TryBegin(byte bracket, string said)
@@ -183,7 +228,7 @@ public ref partial struct JsonCursor
         _atStart = false;
         if (next == bracket)
         {
-            _position++;
+            _rest = _rest[1..];
             _depth--;
             return false;
         }
@@ -195,7 +240,7 @@ public ref partial struct JsonCursor
                 throw NotJson();
             }
 
-            _position++;
+            _rest = _rest[1..];
             SkipWhiteSpace();
         }
 
@@ -225,7 +270,7 @@ public ref partial struct JsonCursor
             throw NotJson();
         }
 
-        _position++;
+        _rest = _rest[1..];
         SkipWhiteSpace();
         return name;
     }
@@ -234,12 +279,12 @@ public ref partial struct JsonCursor
 
     private bool TryPass(ReadOnlySpan<byte> literal)
     {
-        if (!Rest.StartsWith(literal))
+        if (!_rest.StartsWith(literal))
         {
             return false;
         }
 
-        _position += literal.Length;
+        _rest = _rest[literal.Length..];
         return true;
     }
 
@@ -252,12 +297,12 @@ public ref partial struct JsonCursor
         }
 
         // To the reader a depth of 0 is its default; where none is left the value is a scalar, and any depth is right.
-        Utf8JsonReader value = new(Rest, new JsonReaderOptions { MaxDepth = Math.Max(1, MaxDepth - _depth) });
+        Utf8JsonReader value = new(_rest, new JsonReaderOptions { MaxDepth = Math.Max(1, MaxDepth - _depth) });
         value.Read();
         return value;
     }
 
-    private void Pass(scoped ref readonly Utf8JsonReader value) => _position += (int)value.BytesConsumed;
+    private void Pass(scoped ref readonly Utf8JsonReader value) => _rest = _rest[(int)value.BytesConsumed..];
 
     private readonly ReadOnlySpan<byte> Unescape(scoped ref readonly Utf8JsonReader text)
     {
@@ -289,12 +334,37 @@ public ref partial struct JsonCursor
         }
     }
 
-    private readonly JsonValueException NotUnicode(Exception e) => new("a text that is not Unicode", _position, e);
+    // The text that the cursor stands on, without escapes and of this length.
+    private readonly string DecodeNext(int length)
+    {
+        try
+        {
+            return _context.Texts.StringAt(_rest, length);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw NotUnicode(e);
+        }
+    }
+
+    private readonly string StringOf(scoped ref readonly Utf8JsonReader text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(e);
+        }
+    }
+
+    private readonly JsonValueException NotUnicode(Exception e) => new("a text that is not Unicode", Position, e);
 
     // Tells that a value which was passed is not what was said.
     private JsonValueException UnreadableAt(int position, string said)
     {
-        _position = position;
+        _rest = _json[position..];
         return Unreadable(said);
     }
 
@@ -302,9 +372,13 @@ public ref partial struct JsonCursor
     {
         if (_depth == MaxDepth)
         {
-            throw new JsonException($"Byte {_position} begins what nests deeper than {MaxDepth}.");
+            throw TooDeep();
         }
     }
 
-    private readonly JsonException NotJson() => new($"Byte {_position} is not what may follow in JSON.");
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly JsonException TooDeep() => new($"Byte {Position} begins what nests deeper than {MaxDepth}.");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly JsonException NotJson() => new($"Byte {Position} is not what may follow in JSON.");
 }

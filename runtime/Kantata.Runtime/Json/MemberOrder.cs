@@ -1,22 +1,18 @@
 namespace Kantata.Runtime;
 
 /// <summary>Which member followed which in the objects of one type read so far in one response.</summary>
-internal sealed class MemberOrder
+internal sealed class MemberOrder(ObjectShape shape)
 {
-    // A type has far fewer members than a short tells apart.
-    private readonly short[] _after;
+    /// <summary>What the first member follows.</summary>
+    public const int BeforeFirst = -1;
 
-    public MemberOrder(ObjectShape shape)
-    {
-        Shape = shape;
-        _after = new short[shape.Names.Count + 1];
-        Array.Fill(_after, (short)-1);
-    }
+    private readonly ExpectedMember?[] _after = new ExpectedMember?[shape.Names.Count + 1];
 
-    public ObjectShape Shape { get; }
+    public ObjectShape Shape => shape;
 
-    /// <summary>The member that followed <paramref name="member"/> last time, or -1; the member before the first is -1.</summary>
-    public int After(int member) => _after[member + 1];
+    /// <summary>The member that followed <paramref name="member"/> last time.</summary>
+    public ExpectedMember? After(int member) => _after[member + 1];
 
-    public void Learn(int member, int next) => _after[member + 1] = (short)next;
+    public void Learn(int member, int next) =>
+        _after[member + 1] = shape.Names.Expected(next, isFirst: member == BeforeFirst);
 }

@@ -13,12 +13,16 @@ internal sealed class NameTable
 {
     private readonly byte[][] _names;
     private readonly byte[][] _literals;
+    private readonly ExpectedMember?[] _expectedFirst;
+    private readonly ExpectedMember?[] _expectedNext;
     private readonly int[] _slots;
 
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         _literals = Array.ConvertAll(names, static name => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"));
+        _expectedFirst = new ExpectedMember?[names.Length];
+        _expectedNext = new ExpectedMember?[names.Length];
 
         // At most half full, so that a name which is not here is soon known not to be.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
@@ -38,6 +42,13 @@ internal sealed class NameTable
 
     /// <summary>The name at a position as JSON has it, between the comma before it and its colon.</summary>
     public ReadOnlySpan<byte> Literal(int index) => _literals[index];
+
+    /// <summary>The name at a position as it is expected in an object. Whoever asks first makes it; several at once make the same.</summary>
+    /// <param name="index">The position.</param>
+    /// <param name="isFirst">Whether it is the first in its object, with no comma before it.</param>
+    public ExpectedMember Expected(int index, bool isFirst) => isFirst
+        ? _expectedFirst[index] ??= new ExpectedMember(index, Literal(index)[1..])
+        : _expectedNext[index] ??= new ExpectedMember(index, Literal(index));
 
     /// <summary>The position of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kantata.Runtime;
 
 /// <summary>
@@ -7,6 +9,8 @@ internal static class PlainNumber
 {
     // As many digits fit into 64 bits whatever they are.
     private const int MostDigits = 18;
+
+    private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
     /// <summary>Reads a whole number and gives its length.</summary>
     public static int ReadInt64(ReadOnlySpan<byte> json, out long number)
@@ -59,12 +63,45 @@ internal static class PlainNumber
     /// <summary>Reads an id that is a positive number, in a text or not, and gives its length.</summary>
     public static int ReadId(ReadOnlySpan<byte> json, out long number)
     {
+        const int ShortestBlocks = 1 + (2 * DigitBlock.Length);
+        if (json.Length < ShortestBlocks || json[0] != '"' || json[1] == '0')
+        {
+            return ReadOddId(json, out number);
+        }
+
+        ulong block = DigitBlock.Read(json[1..], DigitBlock.Digits);
+        int count = DigitBlock.CountDigits(block);
+        if (count == 0)
+        {
+            number = 0;
+            return 0;
+        }
+
+        number = DigitBlock.Number(block, count);
+        if (count == DigitBlock.Length)
+        {
+            block = DigitBlock.Read(json[(1 + DigitBlock.Length)..], DigitBlock.Digits);
+            int more = DigitBlock.CountDigits(block);
+            if (more is > 0 and < DigitBlock.Length)
+            {
+                number = (number * PowersOfTen[more]) + DigitBlock.Number(block, more);
+                count += more;
+            }
+        }
+
+        return count + 1 < json.Length && json[count + 1] == '"' ? count + 2 : ReadOddId(json, out number);
+    }
+
+    // One that is not written as a text, that is very long or at the very end.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadOddId(ReadOnlySpan<byte> json, out long number)
+    {
         if (json.IsEmpty || json[0] != '"')
         {
             return ReadInt64(json, out number);
         }
 
-        int end = ReadDigits(json, 1, 0, out number);
+        int end = ReadEachDigit(json, 1, 0, out number);
         return IsWhole(json, 1, end) && json[1] != '0' && end < json.Length && json[end] == '"' ? end + 1 : 0;
     }
 
@@ -77,6 +114,22 @@ internal static class PlainNumber
 
     // Reads no more digits than surely fit, and one to see that there are more.
     private static int ReadDigits(ReadOnlySpan<byte> json, int start, long before, out long number)
+    {
+        if (before == 0 && json.Length - start >= DigitBlock.Length)
+        {
+            ulong block = DigitBlock.Read(json[start..], DigitBlock.Digits);
+            int count = DigitBlock.CountDigits(block);
+            if (count is > 0 and < DigitBlock.Length)
+            {
+                number = DigitBlock.Number(block, count);
+                return start + count;
+            }
+        }
+
+        return ReadEachDigit(json, start, before, out number);
+    }
+
+    private static int ReadEachDigit(ReadOnlySpan<byte> json, int start, long before, out long number)
     {
         number = before;
         int i = start;

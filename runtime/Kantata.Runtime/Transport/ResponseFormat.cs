@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace Kantata.Runtime;
 
@@ -13,11 +14,15 @@ public sealed class ResponseFormat
     {
         Key = key;
         Collections = collections;
+        StartOfReference = Encoding.UTF8.GetBytes($"{{\"key\":\"{key}\",\"id\":");
     }
 
     internal string Key { get; }
 
     internal ResponseCollection[] Collections { get; }
+
+    /// <summary>How a reference to an object that is asked for begins, up to the id.</summary>
+    internal byte[] StartOfReference { get; }
 
     internal int IndexOf(string key)
     {

@@ -8,8 +8,8 @@ namespace Kantata;
 /// </summary>
 public readonly struct IdValue : IEquatable<IdValue>
 {
-    // Stands in the text's place where the id is a number; compared by reference, so that no text can be mistaken for it.
-    private static readonly string _isNumber = new('#', 1);
+    // A number has no text, only 0 has: no text and no number are no id.
+    private const string Zero = "0";
 
     private readonly string? _text;
     private readonly long _number;
@@ -18,7 +18,7 @@ public readonly struct IdValue : IEquatable<IdValue>
     public IdValue(long number)
     {
         _number = number;
-        _text = _isNumber;
+        _text = number == 0 ? Zero : null;
     }
 
     /// <summary>Makes an id of a text; a text of digits becomes the number it spells.</summary>
@@ -26,21 +26,14 @@ public readonly struct IdValue : IEquatable<IdValue>
     public IdValue(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        if (TrySpellsNumber(text, out _number))
-        {
-            _text = _isNumber;
-        }
-        else
-        {
-            _text = text;
-        }
+        _text = TrySpellsNumber(text, out _number) && _number != 0 ? null : text;
     }
 
     /// <summary>Whether this is no id: the value that an unset id has.</summary>
-    public bool IsEmpty => _text is null;
+    public bool IsEmpty => _text is null && _number == 0;
 
     /// <summary>Whether the id is a number.</summary>
-    public bool IsNumber => ReferenceEquals(_text, _isNumber);
+    public bool IsNumber => _text is null ? _number != 0 : _text == Zero;
 
     /// <summary>Gives the id as a number where it is one.</summary>
     public bool TryGetNumber(out long number)
@@ -50,17 +43,16 @@ public readonly struct IdValue : IEquatable<IdValue>
     }
 
     /// <summary>The id as the API writes it; empty where there is no id.</summary>
-    public override string ToString() => IsNumber ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+    public override string ToString() => _text ?? (_number == 0 ? "" : _number.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
-    public bool Equals(IdValue other) =>
-        _number == other._number && (ReferenceEquals(_text, other._text) || (!IsNumber && !other.IsNumber && _text == other._text));
+    public bool Equals(IdValue other) => _number == other._number && _text == other._text;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is IdValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => IsNumber || _text is null ? _number.GetHashCode() : _text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _text is null ? _number.GetHashCode() : _text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Whether both are the same id.</summary>
     public static bool operator ==(IdValue left, IdValue right) => left.Equals(right);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Kantata.Benchmarks.Decoding;
@@ -15,7 +16,7 @@ internal static class DocumentRewriter
 
         ArrayBufferWriter<byte> buffer = new();
         using JsonDocument document = JsonDocument.Parse(page);
-        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = form == DocumentForm.PrettyPrinted }))
+        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = form == DocumentForm.PrettyPrinted }))
         {
             Write(document.RootElement, form, new Random(seed), json);
         }

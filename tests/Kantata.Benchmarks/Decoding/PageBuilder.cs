@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Kantata.Benchmarks.Decoding;
@@ -16,7 +17,9 @@ internal sealed class PageBuilder : IDisposable
     private PageBuilder(int seed)
     {
         _random = new Random(seed);
-        _json = new Utf8JsonWriter(_buffer);
+
+        // The API sends what is not ASCII as it is.
+        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     public static byte[] Build(PageContent content, int seed)
@@ -229,8 +232,8 @@ internal sealed class PageBuilder : IDisposable
 
     private void Story()
     {
-        Text("title", Words(2) + " ✓ " + Words(1));
-        NullOr("description", () => Text("description", Words(30)));
+        Text("title", _random.Next(7) == 0 ? Words(2) + " ✓ " + Words(1) : Words(2));
+        StoryDescription();
         Moment("updated_at");
         Moment("created_at");
         NullOr("due_date", () => Day("due_date"));
@@ -251,6 +254,26 @@ internal sealed class PageBuilder : IDisposable
         Id("creator_id");
         NullOr("parent_id", () => Id("parent_id"));
         NullOr("root_id", () => Id("root_id"));
+    }
+
+    // Most stories have none.
+    private void StoryDescription()
+    {
+        switch (_random.Next(20))
+        {
+            case 0:
+                Text("description", Words(30));
+                break;
+            case 1:
+                Text("description", Words(10));
+                break;
+            case 2 or 3 or 4:
+                Text("description", "");
+                break;
+            default:
+                _json.WriteNull("description");
+                break;
+        }
     }
 
     private static string IdOf(string key, int index) => (100_000_000L + (key.Length * 1_000_000L) + (index * 37L)).ToString(CultureInfo.InvariantCulture);
