@@ -55,6 +55,45 @@ public class BodyMemoryTests
         pool.AssertOneWasRentedAndAllWentBack();
     }
 
+    [Fact]
+    public void An_answer_costs_its_buffer_and_the_objects_that_it_brings_and_no_copy_of_its_text()
+    {
+        const string Known = "\"title\":\"Sign-off\",\"total_budget_in_cents\":4200";
+        string unknown = $",\"minutes\":\"{new string('x', 4_900)}\"";
+        byte[] small = PageOf(1_000, Known);
+        byte[] large = PageOf(1_000, Known + unknown);
+
+        long more = LeastAllocated(large) - LeastAllocated(small);
+
+        Assert.InRange(large.Length, BodyLength - 50_000, BodyLength + 50_000);
+        Assert.InRange(more, -5_000, 5_000);
+    }
+
+    private static byte[] PageOf(int count, string members)
+    {
+        IEnumerable<int> ids = Enumerable.Range(1, count);
+        string results = string.Join(',', ids.Select(id => $$"""{"key":"billing_milestones","id":"{{id}}"}"""));
+        string objects = string.Join(',', ids.Select(id => $"\"{id}\":{{{members}}}"));
+        return Encoding.UTF8.GetBytes($"{{\"count\":{count},\"results\":[{results}],\"billing_milestones\":{{{objects}}}}}");
+    }
+
+    // The first time the pool has no memory yet, and it may give back at any time what it has.
+    private static long LeastAllocated(byte[] page)
+    {
+        Operation operation = new("GET", "/billing_milestones", new ResponseFormat("billing_milestones", new ResponseCollection("billing_milestones", BillingMilestone.Shape)));
+        using KantataConnection connection = new(new KantataClientOptions { AccessToken = "token" });
+        return Enumerable.Range(0, 10).Min(_ =>
+        {
+            using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(page) };
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            ValueTask<ResponseBody> reading = ResponseBody.ReadAsync(new ApiCall(HttpMethod.Get, operation.Path, "", null), response, CancellationToken.None);
+            Assert.True(reading.IsCompletedSuccessfully, "the body was not read on this thread alone");
+            using ResponseBody body = reading.GetAwaiter().GetResult();
+            Assert.Equal(1_000, EnvelopeReader.Read(body, operation, default, connection).ToMany<BillingMilestone>().Count);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+    }
+
     private static StubServer Server(byte[] page) =>
         new StubServer().Answers(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(page) });
 
