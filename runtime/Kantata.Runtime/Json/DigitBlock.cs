@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Kantata.Runtime;
 
@@ -30,11 +31,16 @@ internal static class DigitBlock
     /// <summary>Whether each byte is a digit, or 0 where <paramref name="limits"/> has 0x7F instead of 0x76.</summary>
     public static bool IsWithin(ulong block, ulong limits) => (((block + limits) | block) & HighBits) == 0;
 
-    /// <summary>The number that the first <paramref name="count"/> digits spell; at least one.</summary>
-    public static uint Number(ulong block, int count)
+    /// <summary>The number that the first <paramref name="count"/> digits spell, of 0 to 7; 0 where there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Number(ulong block, int count) => Number((block << (56 - (8 * count))) << 8);
+
+    /// <summary>The number that all eight digits spell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Number(ulong block)
     {
-        // Digits that are missing become zeros in front. Neighbours are joined to pairs, these to fours, and these to the number.
-        ulong pairs = Pairs(block << (64 - (8 * count)));
+        // Neighbours are joined to pairs, these to fours, and these to the number.
+        ulong pairs = Pairs(block);
         return (uint)((((pairs & EveryOtherPair) * 0x000F_4240_0000_0064) + (((pairs >> 16) & EveryOtherPair) * 0x0000_2710_0000_0001)) >> 32);
     }
 

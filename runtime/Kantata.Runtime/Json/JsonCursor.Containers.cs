@@ -239,8 +239,17 @@ public ref partial struct JsonCursor
         MemberOrder order = _context.OrderOf(shape);
         int member = MemberOrder.BeforeFirst;
         Enter();
-        while (TryPassExpected(order.After(member), ref member) || TryPassNamed(target, order, ref member))
+        while (true)
         {
+            if (!TryPassExpected(order.After(member), ref member))
+            {
+                member = PassName(target, order, member);
+                if (member < 0)
+                {
+                    return;
+                }
+            }
+
             int left = _rest.Length;
             target.Read(member, ref this);
             if (_rest.Length == left)
@@ -252,47 +261,70 @@ public ref partial struct JsonCursor
     }
 
     // To the value of the member that is expected, where it is written without white space before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPassExpected(ExpectedMember? expected, ref int member)
     {
-        if (expected is null || !expected.Begins(_rest))
+        if (expected is null || !expected.Literal.Begins(_rest))
         {
             return false;
         }
 
-        _rest = _rest[expected.Length..];
-        _atStart = false;
-        SkipWhiteSpace();
+        PassLiteral(expected.Literal.Length);
         member = expected.Member;
         return true;
     }
 
-    // To the value of the next member that the type has, whichever it is and however it is written; false behind the end of the object.
+    // To the value of the next member that the type has, whichever it is and however it is written; -1 behind the end of the object.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryPassNamed(KantataObject target, MemberOrder order, ref int member)
+    private int PassName(KantataObject target, MemberOrder order, int previous)
     {
-        ExpectedMember? expected = order.After(member);
+        int member = -1;
+        ExpectedMember? expected = order.After(previous);
+        if (order.UnknownAfter(previous) is { } unknown && unknown.Literal.Begins(_rest))
+        {
+            PassLiteral(unknown.Literal.Length);
+            SkipOrKeep(target, unknown.Name);
+            if (TryPassExpected(expected, ref member))
+            {
+                return member;
+            }
+        }
+
+        // Without white space the expected member would have been found.
+        bool hasWhiteSpace = !_rest.StartsWith(",\""u8);
         while (MoveToNext((byte)'}'))
         {
-            if (expected is not null && TryPass(order.Shape.Names.Literal(expected.Member)[1..]))
+            if (hasWhiteSpace && expected is not null && TryPass(order.Shape.Names.Literal(expected.Member)[1..]))
             {
                 SkipWhiteSpace();
-                member = expected.Member;
-                return true;
+                return expected.Member;
             }
 
+            bool isPlain = TryPeekText(out _);
             ReadOnlySpan<byte> name = ReadName();
-            int found = order.Shape.Names.Find(name);
-            if (found >= 0)
+            member = order.Shape.Names.Find(name);
+            if (member >= 0)
             {
-                order.Learn(member, found);
-                member = found;
-                return true;
+                order.Learn(previous, member);
+                return member;
+            }
+
+            if (isPlain)
+            {
+                order.LearnUnknown(previous, name);
             }
 
             SkipOrKeep(target, name);
         }
 
-        return false;
+        return -1;
+    }
+
+    private void PassLiteral(int length)
+    {
+        _rest = _rest[length..];
+        _atStart = false;
+        SkipWhiteSpace();
     }
 
     private void SkipOrKeep(KantataObject target, ReadOnlySpan<byte> name)

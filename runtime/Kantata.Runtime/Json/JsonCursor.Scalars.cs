@@ -69,22 +69,18 @@ public ref partial struct JsonCursor
     /// <summary>True or false.</summary>
     public bool? Boolean()
     {
-        if (TryPass("true"u8))
+        // Which of the two it is is not asked by a branch, which would be guessed wrong half the time.
+        if (_rest.Length > "false".Length)
         {
-            return true;
+            bool isTrue = _rest.StartsWith("true"u8);
+            if (isTrue | _rest.StartsWith("false"u8))
+            {
+                _rest = _rest[("false".Length - Convert.ToInt32(isTrue))..];
+                return isTrue;
+            }
         }
 
-        if (TryPass("false"u8))
-        {
-            return false;
-        }
-
-        if (TryNull())
-        {
-            return null;
-        }
-
-        return GeneralBoolean();
+        return OddBoolean();
     }
 
     /// <summary>A day, written <c>2026-01-31</c>.</summary>
@@ -226,10 +222,20 @@ public ref partial struct JsonCursor
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool GeneralBoolean()
+    private bool? OddBoolean()
     {
+        if (TryNull())
+        {
+            return null;
+        }
+
         Utf8JsonReader value = General();
-        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String ? Unescape(in value) : default;
+        ReadOnlySpan<byte> text = value.TokenType switch
+        {
+            JsonTokenType.String => Unescape(in value),
+            JsonTokenType.True or JsonTokenType.False => value.ValueSpan,
+            _ => default,
+        };
         bool isTrue = text.SequenceEqual("true"u8);
         if (!isTrue && !text.SequenceEqual("false"u8))
         {

@@ -46,9 +46,9 @@ internal sealed class NameTable
     /// <summary>The name at a position as it is expected in an object. Whoever asks first makes it; several at once make the same.</summary>
     /// <param name="index">The position.</param>
     /// <param name="isFirst">Whether it is the first in its object, with no comma before it.</param>
-    public ExpectedMember Expected(int index, bool isFirst) => isFirst
-        ? _expectedFirst[index] ??= new ExpectedMember(index, Literal(index)[1..])
-        : _expectedNext[index] ??= new ExpectedMember(index, Literal(index));
+    public ExpectedMember? Expected(int index, bool isFirst) => isFirst
+        ? _expectedFirst[index] ??= ExpectedMember.Of(index, Literal(index)[1..])
+        : _expectedNext[index] ??= ExpectedMember.Of(index, Literal(index));
 
     /// <summary>The position of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)

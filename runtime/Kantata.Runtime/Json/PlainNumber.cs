@@ -77,16 +77,18 @@ internal static class PlainNumber
             return 0;
         }
 
-        number = DigitBlock.Number(block, count);
-        if (count == DigitBlock.Length)
+        if (count < DigitBlock.Length)
         {
+            number = DigitBlock.Number(block, count);
+        }
+        else
+        {
+            // Whether there are more digits or not is not asked: ids differ in it, and a branch would be guessed wrong.
+            number = DigitBlock.Number(block);
             block = DigitBlock.Read(json[(1 + DigitBlock.Length)..], DigitBlock.Digits);
-            int more = DigitBlock.CountDigits(block);
-            if (more is > 0 and < DigitBlock.Length)
-            {
-                number = (number * PowersOfTen[more]) + DigitBlock.Number(block, more);
-                count += more;
-            }
+            int more = DigitBlock.CountDigits(block) & (DigitBlock.Length - 1);
+            number = (number * PowersOfTen[more]) + DigitBlock.Number(block, more);
+            count += more;
         }
 
         return count + 1 < json.Length && json[count + 1] == '"' ? count + 2 : ReadOddId(json, out number);
@@ -145,7 +147,7 @@ internal static class PlainNumber
     private static bool IsWhole(ReadOnlySpan<byte> json, int start, int end)
     {
         int digits = end - start;
-        return digits is > 0 and <= MostDigits && (digits == 1 || json[start] != '0');
+        return digits is > 0 and <= MostDigits && (digits == 1 | json[start] != '0');
     }
 
     // A number at the very end of the text may be cut off.

@@ -1,13 +1,22 @@
 namespace Kantata.Runtime;
 
 /// <summary>A text that many answers repeat.</summary>
-internal sealed class SharedText(ReadOnlySpan<byte> utf8, string text)
+internal sealed class SharedText
 {
+    /// <summary>How many bytes it may have: with its quotation marks it is told by one comparison.</summary>
+    public const int MaxLength = JsonPrefix.MaxLength - 2;
+
+    public SharedText(ReadOnlySpan<byte> utf8, string text)
+    {
+        Utf8 = utf8.ToArray();
+        Text = text;
+        Json = new JsonPrefix([(byte)'"', .. utf8, (byte)'"']);
+    }
+
+    public byte[] Utf8 { get; }
+
+    public string Text { get; }
+
     /// <summary>The text as JSON has it, with its quotation marks.</summary>
-    public byte[] Json { get; } = [(byte)'"', .. utf8, (byte)'"'];
-
-    /// <summary>The text without its quotation marks.</summary>
-    public ReadOnlySpan<byte> Utf8 => Json.AsSpan(1, Json.Length - 2);
-
-    public string Text { get; } = text;
+    public JsonPrefix Json { get; }
 }

@@ -22,7 +22,6 @@ namespace Kantata.Runtime;
 internal sealed class SharedTexts
 {
     private const int Places = 256;
-    private const int LongestText = 32;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -34,7 +33,7 @@ internal sealed class SharedTexts
     public bool TryFind(ReadOnlySpan<byte> json, [NotNullWhen(true)] out SharedText? held)
     {
         held = json.Length > sizeof(ulong) ? _starts[PlaceOfStart(json)] : null;
-        return held is not null && json.StartsWith(held.Json);
+        return held is not null && held.Json.Begins(json);
     }
 
     /// <summary>Decodes a text.</summary>
@@ -44,7 +43,7 @@ internal sealed class SharedTexts
     public string StringAt(ReadOnlySpan<byte> json, int length)
     {
         ReadOnlySpan<byte> utf8 = json.Slice(1, length);
-        if (utf8.Length is 0 or > LongestText)
+        if (utf8.Length is 0 or > SharedText.MaxLength)
         {
             return Decode(utf8);
         }
@@ -62,7 +61,7 @@ internal sealed class SharedTexts
     /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
     public string StringOf(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length is 0 or > LongestText)
+        if (utf8.Length is 0 or > SharedText.MaxLength)
         {
             return Decode(utf8);
         }
