@@ -38,8 +38,9 @@ internal sealed class Envelope(ResponseBody body, ResponseScope scope, KantataRe
     {
         KantataReference reference = results[index];
         ReceivedCollection? collection = scope.CollectionOf(reference.Key);
-        collection?.Find(reference.Id)?.MarkRequested();
-        return collection?.Find<T>(reference.Id)
+        KantataEntity? entity = collection?.Find(reference.Id);
+        entity?.MarkRequested();
+        return entity as T ?? collection?.Find<T>(reference.Id)
             ?? throw body.Unreadable($"{reference.Key} {reference.Id} is not in the answer", string.Create(CultureInfo.InvariantCulture, $"results[{index}]"));
     }
 }
