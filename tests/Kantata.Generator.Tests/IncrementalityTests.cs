@@ -77,29 +77,6 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
-    public void The_order_of_the_documents_changes_nothing()
-    {
-        GeneratorRun reversed = GeneratorRun.Of(BundledSpec.All.Reverse(), "class User { }");
-
-        Assert.Equal(
-            s_first.Sources.Select(source => (source.HintName, source.SourceText.ToString())),
-            reversed.Sources.Select(source => (source.HintName, source.SourceText.ToString())));
-    }
-
-    [Fact]
-    public void Windows_line_endings_and_paths_change_nothing()
-    {
-        GeneratorRun windows = GeneratorRun.Of(
-            BundledSpec.All.Select(text => new InMemoryText(
-                text.Name.Replace('/', '\\'), BundledSpec.Read(text.Name).ReplaceLineEndings("\r\n"))),
-            "class User { }");
-
-        Assert.Equal(
-            s_first.Sources.Select(source => (source.HintName, source.SourceText.ToString())),
-            windows.Sources.Select(source => (source.HintName, source.SourceText.ToString())));
-    }
-
-    [Fact]
     public void What_the_steps_remember_holds_nothing_of_the_compiler_and_no_text()
     {
         GeneratorRunResult result = s_first.Driver.GetRunResult().Results.Single();

@@ -22,7 +22,7 @@ internal sealed record SpecText(AdditionalText File, string Name, SpecOrigin Ori
             return null;
         }
 
-        string name = metadata.TryGetValue(NameKey, out string? given) && given.Length > 0 ? given : Path.GetFileName(file.Path);
+        string name = metadata.TryGetValue(NameKey, out string? given) && given.Length > 0 ? given : Path.GetFileName(file.Path.Replace('\\', '/'));
         return new SpecText(
             file,
             name.Replace('\\', '/'),

@@ -46,10 +46,10 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<GeneratedSourceResult> Sources => Driver.GetRunResult().Results.Single().GeneratedSources;
 
-    public static GeneratorRun Of(IEnumerable<InMemoryText> documents, string userCode = "", IReadOnlyDictionary<string, string>? properties = null)
+    public static GeneratorRun Of(IEnumerable<InMemoryText> documents, string userCode = "", IReadOnlyDictionary<string, string>? properties = null, IIncrementalGenerator? generator = null)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new KantataGenerator().AsSourceGenerator()],
+            [(generator ?? new KantataGenerator()).AsSourceGenerator()],
             documents,
             s_parseOptions,
             new InMemoryOptions(properties?.ToDictionary(pair => "build_property." + pair.Key, pair => pair.Value) ?? []),
