@@ -1,4 +1,5 @@
 using Kantata.Generator.Pipeline;
+using Kantata.Generator.Shaping;
 using Kantata.Generator.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -87,9 +88,18 @@ public sealed class IncrementalityTests
             Assert.NotEmpty(result.TrackedSteps[step]);
             foreach ((object value, _) in result.TrackedSteps[step].SelectMany(run => run.Outputs))
             {
-                ObjectGraph.AssertHoldsNothingOfTheCompiler(value, step);
+                ObjectGraph.AssertHoldsNothingOfTheCompiler(value, "The step " + step);
             }
         }
+    }
+
+    [Fact]
+    public void What_is_remembered_beside_the_steps_holds_nothing_of_the_compiler_and_no_text()
+    {
+        PartMemory memory = Assert.Single(ObjectGraph.Find<PartMemory>(s_first.Driver));
+
+        Assert.NotEmpty(ObjectGraph.Find<ResourcePart>(memory));
+        ObjectGraph.AssertHoldsNothingOfTheCompiler(memory, "The generator");
     }
 
     private static void AssertNothingRan(GeneratorRun run)

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,7 +8,21 @@ namespace Kantata.Generator.Tests.Testing;
 /// <summary>Walks all that an object refers to.</summary>
 internal static class ObjectGraph
 {
-    public static void AssertHoldsNothingOfTheCompiler(object root, string step)
+    public static void AssertHoldsNothingOfTheCompiler(object root, string what)
+    {
+        foreach (object node in Walk(root))
+        {
+            Assert.False(IsOfTheCompiler(node), $"{what} remembers a {node.GetType()}.");
+        }
+    }
+
+    /// <summary>The objects of a type that an object refers to, however far away, other than through what was compiled.</summary>
+    public static IEnumerable<T> Find<T>(object root) => Walk(root, isEnd: IsOfTheCompiler).OfType<T>();
+
+    private static bool IsOfTheCompiler(object node) =>
+        node is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SourceText or AdditionalText or Diagnostic or MetadataReference;
+
+    private static IEnumerable<object> Walk(object root, Func<object, bool>? isEnd = null)
     {
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         Stack<object> open = new([root]);
@@ -20,10 +33,8 @@ internal static class ObjectGraph
                 continue;
             }
 
-            Assert.False(
-                node is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SourceText or AdditionalText or Diagnostic,
-                $"The step {step} remembers a {node.GetType()}.");
-            if (node is string || node.GetType().IsPrimitive || node.GetType().IsEnum)
+            yield return node;
+            if (node is string or MemberInfo or Assembly or Module || node.GetType().IsPrimitive || node.GetType().IsEnum || isEnd?.Invoke(node) == true)
             {
                 continue;
             }
@@ -37,7 +48,8 @@ internal static class ObjectGraph
 
     private static IEnumerable<object> Children(object node)
     {
-        if (node is IEnumerable items)
+        // Of other collections the fields lead to the items.
+        if (node is Array items)
         {
             foreach (object? item in items)
             {
