@@ -60,7 +60,7 @@ public sealed class UnknownValueTests
                 """
                 namespace Kantata
                 {
-                    public readonly partial struct StoryState { public static StoryState Archived => "archived"; }
+                    public readonly partial record struct StoryState { public static StoryState Archived => "archived"; }
                 }
 
                 static class Desk

@@ -1,3 +1,4 @@
+using System.Text;
 using Kantata.Generator.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -50,4 +51,14 @@ public sealed class CompilationTests
     [Fact]
     public void No_generated_file_is_longer_than_2000_lines() =>
         Assert.All(GeneratorRun.Of(BundledSpec.All).Sources, source => Assert.InRange(source.SourceText.Lines.Count, 1, 2000));
+
+    // What is generated is parsed and bound in every build of its users.
+    [Fact]
+    public void The_whole_API_stays_within_2_500_000_bytes_and_35_000_lines()
+    {
+        GeneratorRun run = GeneratorRun.Of(BundledSpec.All);
+
+        Assert.InRange(run.Sources.Sum(source => Encoding.UTF8.GetByteCount(source.SourceText.ToString()) + Encoding.UTF8.Preamble.Length), 2_000_000, 2_500_000);
+        Assert.InRange(run.Sources.Sum(source => source.SourceText.Lines.Count), 30_000, 35_000);
+    }
 }

@@ -46,6 +46,26 @@ public sealed class HostileDocumentTests
     }
 
     [Theory]
+    [InlineData("value")]
+    [InlineData("from")]
+    [InlineData("_value")]
+    [InlineData("clone")]
+    [InlineData("print_members")]
+    [InlineData("equality_contract")]
+    [InlineData("deconstruct")]
+    [InlineData("op_equality")]
+    [InlineData("string")]
+    [InlineData("hostile")]
+    [InlineData("")]
+    public void A_value_of_any_name_compiles(string name)
+    {
+        GeneratorRun run = GeneratorRun.Of(Replace(Entity, entity => entity.Replace(
+            Properties, $"{Properties} \"hostile\": {{ \"type\": \"string\", \"enum\": [\"{name}\", \"{name}_\", \"{name.ToUpperInvariant()}\"] }},")));
+
+        AssertCompilesWithoutEscape(run);
+    }
+
+    [Theory]
     [InlineData("class")]
     [InlineData("object")]
     [InlineData("equals")]
