@@ -12,7 +12,8 @@ using Kantata.Benchmarks.Tables;
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- decode [options of BenchmarkDotNet]
 // Decodes pages in several forms, beside System.Text.Json and others.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- generator [rounds]
-// Runs the generator over the whole API, in fresh processes and warm, and over documents that grow, and prints time and bytes.
+// Runs the generator over the whole API, in fresh processes and warm, from pages and from one OpenAPI document, and over documents
+// that grow, and prints time and bytes.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- analyzers [rounds]
 // Analyses projects of 500 files with the rules beside the same without, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- runtime
@@ -41,8 +42,8 @@ switch (args)
     case ["startup", .. string[] rest]:
         StartUpTimes.Print(rest, Console.Out);
         break;
-    case [ColdRun.Argument]:
-        ColdRun.Print(Console.Out);
+    case [ColdRun.Argument, .. string[] rest]:
+        ColdRun.Print(rest, Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PagingBenchmark).Assembly).Run(args);

@@ -10,9 +10,11 @@ internal static class ColdRun
     public const string Argument = "generator-cold";
 
     /// <summary>Starts a process that measures one run.</summary>
-    public static RunCost Start()
+    /// <param name="contract">The OpenAPI document to generate from; null for the bundled documents.</param>
+    public static RunCost Start(string? contract = null)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(ColdRun).Assembly.Location, Argument]) { RedirectStandardOutput = true };
+        string[] documents = contract is null ? [] : [contract];
+        ProcessStartInfo start = new("dotnet", [typeof(ColdRun).Assembly.Location, Argument, .. documents]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -26,9 +28,9 @@ internal static class ColdRun
     }
 
     /// <summary>Measures one run in this process.</summary>
-    public static void Print(TextWriter output)
+    public static void Print(string[] args, TextWriter output)
     {
-        SpecText[] documents = SpecText.ReadBundled();
+        SpecText[] documents = args is [string contract] ? SpecText.ReadContract(contract) : SpecText.ReadBundled();
         Compilation compilation = GeneratorHost.Compile("class User { }");
         GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
         RunCost cost = GeneratorHost.Measure(ref driver, compilation);

@@ -20,6 +20,8 @@ internal static class GeneratorHost
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
+    public static string Configuration { get; } = Metadata("Configuration");
+
     /// <summary>Loads the generator and gives it documents; nothing of it runs yet.</summary>
     public static GeneratorDriver CreateDriver(IEnumerable<AdditionalText> documents)
     {
@@ -29,7 +31,7 @@ internal static class GeneratorHost
 
     /// <summary>The generator's assembly, which holds the analyzers too.</summary>
     public static Assembly Load() =>
-        Assembly.LoadFrom(Path.Combine(RepositoryRoot, "generator/Kantata.Generator/bin", Metadata("Configuration"), "netstandard2.0/Kantata.Generator.dll"));
+        Assembly.LoadFrom(Path.Combine(RepositoryRoot, "generator/Kantata.Generator/bin", Configuration, "netstandard2.0/Kantata.Generator.dll"));
 
     public static CSharpCompilation Compile(string userCode) => CSharpCompilation.Create("User", [CSharpSyntaxTree.ParseText(userCode, s_parseOptions, "User.cs")]);
 

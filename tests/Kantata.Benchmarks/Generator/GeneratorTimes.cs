@@ -17,22 +17,50 @@ internal static class GeneratorTimes
     public static void Print(string[] args, TextWriter output)
     {
         int rounds = args is [string number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 9;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Print(rounds, folder.FullName, output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Print(int rounds, string folder, TextWriter output)
+    {
         SpecText[] documents = SpecText.ReadBundled();
+        string json = Path.Combine(folder, "contract.json");
+        string yaml = Path.Combine(folder, "contract.yaml");
+        ContractFile.Write(json);
+        ContractFile.Write(yaml);
+
         Compilation compilation = GeneratorHost.Compile("class User { }");
         GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
         RunCost[] full = MeasureFullRuns(documents, compilation, rounds);
         RunCost[] pressed = MeasureKeys(driver.RunGenerators(compilation), rounds);
         RunCost[] edited = MeasureEdits(driver.RunGenerators(compilation), documents, compilation, rounds);
-        RunCost[] cold = [.. Enumerable.Range(0, rounds).Select(_ => ColdRun.Start())];
+        RunCost[] warmJson = MeasureFullRuns(SpecText.ReadContract(json), compilation, rounds);
+        RunCost[] warmYaml = MeasureFullRuns(SpecText.ReadContract(yaml), compilation, rounds);
 
+        // In turn, so that what else the machine does meets all of them.
+        RunCost[][] cold = [.. Enumerable.Range(0, rounds).Select(_ => (RunCost[])[ColdRun.Start(), ColdRun.Start(json), ColdRun.Start(yaml)])];
+        RunCost[] coldPages = [.. cold.Select(costs => costs[0])];
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The OpenAPI document: {new FileInfo(json).Length / 1e6:0.00} MB in JSON, {new FileInfo(yaml).Length / 1e6:0.00} MB in YAML"));
         output.WriteLine($"{documents.Length} documents, medians of {rounds} runs, {Environment.ProcessorCount} cores");
         output.WriteLine();
-        output.WriteLine("| run | generator, ms | with the compiler's parsing of the output, ms | kB allocated |");
-        output.WriteLine("| --- | ---: | ---: | ---: |");
-        PrintRow(output, "first in a fresh process", cold);
+        output.WriteLine("| run | generator, ms | with the compiler's parsing of the output, ms | kB allocated | generator, beside pages |");
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        PrintRow(output, "first in a fresh process", coldPages);
         PrintRow(output, "full, warm", full);
         PrintRow(output, "after a key pressed in user code", pressed);
         PrintRow(output, "after one page edited", edited);
+        PrintRow(output, "OpenAPI alone, JSON: first in a fresh process", [.. cold.Select(costs => costs[1])], coldPages);
+        PrintRow(output, "OpenAPI alone, JSON: full, warm", warmJson, full);
+        PrintRow(output, "OpenAPI alone, YAML: first in a fresh process", [.. cold.Select(costs => costs[2])], coldPages);
+        PrintRow(output, "OpenAPI alone, YAML: full, warm", warmYaml, full);
         output.WriteLine();
         output.WriteLine("| document | ms | part of proportional |");
         output.WriteLine("| --- | ---: | ---: |");
@@ -90,9 +118,16 @@ internal static class GeneratorTimes
         return [.. Enumerable.Range(0, rounds).Select(_ => run())];
     }
 
-    private static void PrintRow(TextWriter output, string name, RunCost[] costs) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {Median(costs.Select(cost => cost.Steps.TotalMilliseconds)):0.0} | {Median(costs.Select(cost => cost.Whole.TotalMilliseconds)):0.0} | {Median(costs.Select(cost => (double)cost.Bytes)) / 1000:0} |"));
+    private static void PrintRow(TextWriter output, string name, RunCost[] costs, RunCost[]? beside = null)
+    {
+        double steps = Steps(costs);
+        string ratio = beside is null ? "" : (steps / Steps(beside)).ToString("0.00", CultureInfo.InvariantCulture);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {steps:0.0} | {Median(costs.Select(cost => cost.Whole.TotalMilliseconds)):0.0} | {Median(costs.Select(cost => (double)cost.Bytes)) / 1000:0} | {ratio} |"));
+    }
+
+    private static double Steps(RunCost[] costs) => Median(costs.Select(cost => cost.Steps.TotalMilliseconds));
 
     private static double Median(IEnumerable<double> values)
     {

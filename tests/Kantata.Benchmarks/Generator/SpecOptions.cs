@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kantata.Benchmarks.Generator;
 
-/// <summary>Marks documents as bundled ones, as the package's MSBuild files do, and sets no property.</summary>
+/// <summary>Marks documents, as the package's MSBuild files do, and sets no property.</summary>
 internal sealed class SpecOptions : AnalyzerConfigOptionsProvider
 {
     private static readonly Options s_none = new([]);
@@ -15,7 +15,7 @@ internal sealed class SpecOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is not SpecText text ? s_none : new Options(new()
     {
-        ["build_metadata.AdditionalFiles.KantataSpec"] = "bundled",
+        ["build_metadata.AdditionalFiles.KantataSpec"] = text.Origin,
         ["build_metadata.AdditionalFiles.KantataSpecName"] = text.Name,
     });
 
