@@ -34,6 +34,17 @@ public sealed class HostileDocumentTests
         AssertCompilesWithoutEscape(run);
     }
 
+    [Fact]
+    public void A_description_of_a_megabyte_does_not_cut_the_file_off()
+    {
+        string text = string.Concat(Enumerable.Repeat("endless. ", 120_000)) + "At last.";
+        GeneratorRun run = GeneratorRun.Of(Replace(Page, page => page.Replace(
+            "## Query parameters:\n", $"## Query parameters:\n\n  - `hostile` (string)\n    {text}\n")));
+
+        AssertCompilesWithoutEscape(run);
+        Assert.Contains("endless. At last.</summary>", run.Source("BillingMilestonesClient.g.cs"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_value_stays_a_value(string text)

@@ -19,6 +19,7 @@ internal sealed class FileContext : TemplateContext
         TemplateLoader = templates;
         CancellationToken = cancellationToken;
         LoopLimit = 0;
+        LimitToString = 0;
         StrictVariables = true;
         foreach (KeyValuePair<string, Template> template in templates.ByName)
         {
