@@ -1,23 +1,15 @@
 namespace Kantata.Runtime;
 
 /// <summary>A member that is expected next.</summary>
-internal sealed class ExpectedMember
+/// <param name="member">Its position in the type's table of names.</param>
+/// <param name="literal">What JSON has before its value.</param>
+internal sealed class ExpectedMember(int member, JsonPrefix literal)
 {
-    private ExpectedMember(int member, ReadOnlySpan<byte> literal)
-    {
-        Member = member;
-        Literal = new JsonPrefix(literal);
-    }
+    private readonly JsonPrefix _literal = literal;
 
     /// <summary>Its position in the type's table of names.</summary>
-    public int Member { get; }
+    public int Member { get; } = member;
 
     /// <summary>What JSON has before its value.</summary>
-    public JsonPrefix Literal { get; }
-
-    /// <summary>Describes a member; null where it is longer than can be compared, so that it cannot be expected.</summary>
-    /// <param name="member">Its position.</param>
-    /// <param name="literal">Its name as JSON has it, with its colon, and with the comma before it unless it is the first of its object.</param>
-    public static ExpectedMember? Of(int member, ReadOnlySpan<byte> literal) =>
-        literal.Length <= JsonPrefix.MaxLength ? new ExpectedMember(member, literal) : null;
+    public ref readonly JsonPrefix Literal => ref _literal;
 }

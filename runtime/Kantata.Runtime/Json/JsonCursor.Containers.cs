@@ -291,16 +291,14 @@ public ref partial struct JsonCursor
         }
 
         // Without white space the expected member would have been found.
-        bool hasWhiteSpace = !_rest.StartsWith(",\""u8);
+        ExpectedMember? spaced = expected is null || _rest.StartsWith(",\""u8) ? null : order.Shape.Names.Expected(expected.Member, isFirst: true);
         while (MoveToNext((byte)'}'))
         {
-            if (hasWhiteSpace && expected is not null && TryPass(order.Shape.Names.Literal(expected.Member)[1..]))
+            if (TryPassExpected(spaced, ref member))
             {
-                SkipWhiteSpace();
-                return expected.Member;
+                return member;
             }
 
-            bool isPlain = TryPeekText(out _);
             ReadOnlySpan<byte> name = ReadName();
             member = order.Shape.Names.Find(name);
             if (member >= 0)
@@ -309,11 +307,7 @@ public ref partial struct JsonCursor
                 return member;
             }
 
-            if (isPlain)
-            {
-                order.LearnUnknown(previous, name);
-            }
-
+            order.LearnUnknown(previous, name);
             SkipOrKeep(target, name);
         }
 

@@ -56,6 +56,9 @@ public ref partial struct JsonCursor
         SkipWhiteSpace();
     }
 
+    /// <summary>Whether JSON writes a text as it is, without escapes.</summary>
+    internal static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAny(_textEnds);
+
     /// <summary>Where in the body the cursor stands, in bytes.</summary>
     internal readonly int Position => _json.Length - _rest.Length;
 

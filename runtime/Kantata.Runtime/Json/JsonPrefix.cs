@@ -29,6 +29,16 @@ internal readonly struct JsonPrefix
 
     public int Length { get; }
 
+    /// <summary>Whether a member's name is written in JSON as it is, and short enough to be expected with what surrounds it.</summary>
+    public static bool CanBeMember(ReadOnlySpan<byte> name) => name.Length <= MaxLength - ",\"\":".Length && JsonCursor.IsPlain(name);
+
+    /// <summary>A member's name as JSON has it, with its colon, and with the comma before it unless it is the first of its object.</summary>
+    public static JsonPrefix OfMember(ReadOnlySpan<byte> name, bool isFirst)
+    {
+        ReadOnlySpan<byte> literal = [(byte)',', (byte)'"', .. name, (byte)'"', (byte)':'];
+        return new JsonPrefix(isFirst ? literal[1..] : literal);
+    }
+
     /// <summary>Whether a JSON begins so. Near its end, where no 32 bytes are left, none is said to.</summary>
     public bool Begins(ReadOnlySpan<byte> json) =>
         json.Length >= MaxLength && (~Vector256.Equals(Vector256.Create(json), _bytes).ExtractMostSignificantBits() & _compared) == 0;

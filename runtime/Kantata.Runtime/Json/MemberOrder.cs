@@ -29,7 +29,7 @@ internal sealed class MemberOrder(ObjectShape shape)
     /// <summary>Notes which member that the type does not have stood behind another.</summary>
     public void LearnUnknown(int member, ReadOnlySpan<byte> name)
     {
-        if (member != BeforeFirst && name.Length <= UnknownMember.MaxLength && Find(name) is { } unknown)
+        if (member != BeforeFirst && JsonPrefix.CanBeMember(name) && Find(name) is { } unknown)
         {
             _unknownAfter ??= new UnknownMember?[_after.Length];
             _unknownAfter[member + 1] = unknown;

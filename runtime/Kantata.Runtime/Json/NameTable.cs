@@ -1,18 +1,15 @@
 using System.Numerics;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Kantata.Runtime;
 
 /// <summary>
-/// The names of an object's members: found by their UTF-8 bytes in a hash table, and as they stand before a value, so that a
-/// name that is expected is told by one comparison.
+/// The names of an object's members: found by their UTF-8 bytes in a hash table, and as they are expected in JSON, so that most are told by
+/// one comparison.
 /// </summary>
 internal sealed class NameTable
 {
     private readonly byte[][] _names;
-    private readonly byte[][] _literals;
     private readonly ExpectedMember?[] _expectedFirst;
     private readonly ExpectedMember?[] _expectedNext;
     private readonly int[] _slots;
@@ -20,7 +17,6 @@ internal sealed class NameTable
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _literals = Array.ConvertAll(names, static name => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":"));
         _expectedFirst = new ExpectedMember?[names.Length];
         _expectedNext = new ExpectedMember?[names.Length];
 
@@ -40,15 +36,22 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
-    /// <summary>The name at a position as JSON has it, between the comma before it and its colon.</summary>
-    public ReadOnlySpan<byte> Literal(int index) => _literals[index];
-
-    /// <summary>The name at a position as it is expected in an object. Whoever asks first makes it; several at once make the same.</summary>
+    /// <summary>
+    /// The member at a position as it is expected in an object; null where it cannot be expected. Whoever asks first makes it; several at
+    /// once make the same.
+    /// </summary>
     /// <param name="index">The position.</param>
     /// <param name="isFirst">Whether it is the first in its object, with no comma before it.</param>
-    public ExpectedMember? Expected(int index, bool isFirst) => isFirst
-        ? _expectedFirst[index] ??= ExpectedMember.Of(index, Literal(index)[1..])
-        : _expectedNext[index] ??= ExpectedMember.Of(index, Literal(index));
+    public ExpectedMember? Expected(int index, bool isFirst)
+    {
+        ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index];
+        if (expected is null && JsonPrefix.CanBeMember(_names[index]))
+        {
+            expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], isFirst));
+        }
+
+        return expected;
+    }
 
     /// <summary>The position of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)

@@ -1,14 +1,13 @@
 namespace Kantata.Runtime;
 
 /// <summary>A member that the response has and the type has not.</summary>
-/// <param name="name">Its name, which JSON writes without escapes, of at most <see cref="MaxLength"/> bytes.</param>
+/// <param name="name">Its name.</param>
 internal sealed class UnknownMember(byte[] name)
 {
-    /// <summary>How long a name may be: with the comma before it, its quotation marks and its colon it is told by one comparison.</summary>
-    public const int MaxLength = JsonPrefix.MaxLength - 4;
+    private readonly JsonPrefix _literal = JsonPrefix.OfMember(name, isFirst: false);
 
     public ReadOnlySpan<byte> Name => name;
 
-    /// <summary>What JSON has before its value.</summary>
-    public JsonPrefix Literal { get; } = new([(byte)',', (byte)'"', .. name, (byte)'"', (byte)':']);
+    /// <summary>What JSON has before its value, behind another member.</summary>
+    public ref readonly JsonPrefix Literal => ref _literal;
 }
