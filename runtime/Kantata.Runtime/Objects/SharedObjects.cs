@@ -7,7 +7,7 @@ namespace Kantata.Runtime;
 internal sealed class SharedObjects(ResponseCollection collection, ResponseBody body, ReadContext context)
 {
     private readonly Dictionary<IdValue, byte[]> _json = [];
-    private readonly Dictionary<(IdValue Id, Type Type), KantataEntity> _read = [];
+    private readonly Dictionary<IdValue, List<KantataEntity>> _read = [];
 
     public void Keep(IdValue id, ReadOnlySpan<byte> json) => _json[id] = json.ToArray();
 
@@ -19,9 +19,17 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
         // What was learned of the order of members belongs to the whole response, and so does the lock.
         lock (context)
         {
-            if (_read.TryGetValue((id, typeof(T)), out KantataEntity? known))
+            if (!_read.TryGetValue(id, out List<KantataEntity>? known))
             {
-                return (T)known;
+                _read.Add(id, known = []);
+            }
+
+            foreach (KantataEntity other in known)
+            {
+                if (other is T same)
+                {
+                    return same;
+                }
             }
 
             foreach (ObjectShape shape in collection.OtherShapes)
@@ -31,7 +39,7 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
                     ReadInto(entity, shape, id);
                     entity.IdentifyBy(id);
                     entity.CameLike(received);
-                    _read.Add((id, typeof(T)), entity);
+                    known.Add(entity);
                     return entity;
                 }
             }
