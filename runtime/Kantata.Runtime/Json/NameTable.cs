@@ -18,7 +18,7 @@ internal sealed class NameTable
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         _expectedFirst = new ExpectedMember?[names.Length];
-        _expectedNext = new ExpectedMember?[names.Length];
+        _expectedNext = new ExpectedMember?[names.Length + 1];
 
         // At most half full, so that a name which is not here is soon known not to be.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
@@ -44,7 +44,7 @@ internal sealed class NameTable
     /// <param name="isFirst">Whether it is the first in its object, with no comma before it.</param>
     public ExpectedMember? Expected(int index, bool isFirst)
     {
-        ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index];
+        ref ExpectedMember? expected = ref isFirst ? ref _expectedFirst[index] : ref _expectedNext[index + 1];
         if (expected is null && JsonPrefix.CanBeMember(_names[index]))
         {
             expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], isFirst));
@@ -52,6 +52,9 @@ internal sealed class NameTable
 
         return expected;
     }
+
+    /// <summary>The member before a position, as it is expected behind another, where somebody asked for it; null before position 0.</summary>
+    public ExpectedMember? ExpectedBefore(int index) => _expectedNext[index];
 
     /// <summary>The position of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
