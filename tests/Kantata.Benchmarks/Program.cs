@@ -17,7 +17,7 @@ using Kantata.Benchmarks.Tables;
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- analyzers [rounds]
 // Analyses projects of 500 files with the rules beside the same without, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- runtime
-// Decodes pages and makes calls beside other clients, and prints the README's table.
+// Makes calls and decodes pages beside other clients, and prints the README's tables.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- startup [rounds]
 // Publishes programs that read one page, starts them in turn, and prints the ratios.
 // dotnet run -c Release --project tests/Kantata.Benchmarks -- [options of BenchmarkDotNet]
@@ -37,7 +37,9 @@ switch (args)
         await AnalysisTimes.PrintAsync(rest, Console.Out);
         break;
     case ["runtime"]:
-        RatioTable.Print(BenchmarkSwitcher.FromTypes([typeof(DecoderComparison), typeof(PageDecoding), typeof(GetCall)]).Run(["--filter", "*"]), Console.Out);
+        RatioTable.Print(BenchmarkSwitcher.FromTypes([typeof(GetCall)]).Run(["--filter", "*"]), Console.Out);
+        Console.WriteLine();
+        DecodingInTurn.Print([], Console.Out);
         break;
     case ["startup", .. string[] rest]:
         StartUpTimes.Print(rest, Console.Out);

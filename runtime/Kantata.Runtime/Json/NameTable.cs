@@ -17,7 +17,7 @@ internal sealed class NameTable
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _expectedFirst = new ExpectedMember?[names.Length];
+        _expectedFirst = new ExpectedMember?[names.Length + 1];
         _expectedNext = new ExpectedMember?[names.Length + 1];
 
         // At most half full, so that a name which is not here is soon known not to be.
@@ -36,25 +36,20 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
-    /// <summary>
-    /// The member at a position as it is expected in an object; null where it cannot be expected. Whoever asks first makes it; several at
-    /// once make the same.
-    /// </summary>
-    /// <param name="index">The position.</param>
-    /// <param name="isFirst">Whether it is the first in its object, with no comma before it.</param>
-    public ExpectedMember? Expected(int index, bool isFirst)
+    /// <summary>Makes a member be expected, where it can be. Whoever asks first makes it; several at once make the same.</summary>
+    /// <param name="index">Its position.</param>
+    /// <param name="isFirst">Whether it is the first of its object, with no comma before it.</param>
+    public void Expect(int index, bool isFirst)
     {
-        ref ExpectedMember? expected = ref isFirst ? ref _expectedFirst[index] : ref _expectedNext[index + 1];
+        ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index + 1];
         if (expected is null && JsonPrefix.CanBeMember(_names[index]))
         {
             expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], isFirst));
         }
-
-        return expected;
     }
 
-    /// <summary>The member before a position, as it is expected behind another, where somebody asked for it; null before position 0.</summary>
-    public ExpectedMember? ExpectedBefore(int index) => _expectedNext[index];
+    /// <summary>The member before a position as it is expected; null before position 0, and where it cannot be expected or nobody made it so.</summary>
+    public ExpectedMember? ExpectedBefore(int index, bool isFirst) => (isFirst ? _expectedFirst : _expectedNext)[index];
 
     /// <summary>The position of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)

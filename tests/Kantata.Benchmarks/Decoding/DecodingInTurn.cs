@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace Kantata.Benchmarks.Decoding;
+
+/// <summary>
+/// Decodes pages in every way in turn, round by round: on a machine whose speed changes from one second to the next, ways that are
+/// measured one after the other tell nothing about each other.
+/// </summary>
+internal static class DecodingInTurn
+{
+    private const int Seed = 5;
+    private const int WarmUps = 200;
+
+    private static readonly Newtonsoft.Json.JsonSerializerSettings s_newtonsoft = new() { ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() } };
+
+    /// <summary>Prints medians of time, and bytes, as parts of what System.Text.Json with generated code takes.</summary>
+    /// <param name="args">The number of rounds, 400 where it is left out.</param>
+    /// <param name="output">Where to.</param>
+    public static void Print(string[] args, TextWriter output)
+    {
+        int rounds = args is [string number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 400;
+        output.WriteLine("| page | client, time | client, bytes | Newtonsoft.Json from a string, time | tokens alone, time | client, part of Newtonsoft.Json's time | client, µs | client, kB |");
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (PageContent content in Enum.GetValues<PageContent>())
+        {
+            foreach (DocumentForm form in Enum.GetValues<DocumentForm>())
+            {
+                PrintRow(content, form, rounds, output);
+            }
+        }
+    }
+
+    private static void PrintRow(PageContent content, DocumentForm form, int rounds, TextWriter output)
+    {
+        byte[] page = DocumentRewriter.Rewrite(PageBuilder.Build(content, Seed), form, Seed);
+        using AnswerDecoder decoder = new(page, content);
+        Action[] ways =
+        [
+            () => JsonSerializer.Deserialize(page, PlainJson.Default.PlainPage),
+            () => decoder.Decode(),
+            () => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainPage>(Encoding.UTF8.GetString(page), s_newtonsoft),
+            () => ReadTokens(page),
+        ];
+        TimeSpan[][] times = Array.ConvertAll(ways, _ => new TimeSpan[rounds]);
+        for (int round = -WarmUps; round < rounds; round++)
+        {
+            for (int way = 0; way < ways.Length; way++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                ways[way]();
+                if (round >= 0)
+                {
+                    times[way][round] = Stopwatch.GetElapsedTime(start);
+                }
+            }
+        }
+
+        TimeSpan[] medians = Array.ConvertAll(times, Median);
+        long[] bytes = Array.ConvertAll(ways, Allocated);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {content}, {form} | {medians[1] / medians[0]:0.00} | {(double)bytes[1] / bytes[0]:0.00} | {medians[2] / medians[0]:0.00} | {medians[3] / medians[0]:0.00} | {medians[1] / medians[2]:0.00} | {medians[1].TotalMicroseconds:0} | {bytes[1] / 1000} |"));
+    }
+
+    private static void ReadTokens(byte[] page)
+    {
+        Utf8JsonReader reader = new(page);
+        while (reader.Read())
+        {
+        }
+    }
+
+    private static long Allocated(Action way)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        way();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static TimeSpan Median(TimeSpan[] times)
+    {
+        Array.Sort(times);
+        return (times[(times.Length - 1) / 2] + times[times.Length / 2]) / 2;
+    }
+}
