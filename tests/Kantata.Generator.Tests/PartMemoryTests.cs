@@ -19,67 +19,67 @@ public sealed class PartMemoryTests
     [Fact]
     public void After_an_edit_in_a_page()
     {
-        Session session = new(BundledSpec.All);
+        OpenProject project = new(BundledSpec.All);
 
-        session.Replace(MilestoneList, text => text.Replace("## Query parameters:\n", "## Query parameters:\n\n  - `a_new_filter` (boolean)\n    Filters anew.\n", StringComparison.Ordinal));
+        project.Replace(MilestoneList, text => text.Replace("## Query parameters:\n", "## Query parameters:\n\n  - `a_new_filter` (boolean)\n    Filters anew.\n", StringComparison.Ordinal));
 
-        Assert.Contains("ANewFilter(", session.Source("BillingMilestonesClient.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        Assert.Contains("ANewFilter(", project.Source("BillingMilestonesClient.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
     }
 
     [Fact]
     public void After_an_edit_and_its_undoing()
     {
-        Session session = new(BundledSpec.All);
-        ClientModel before = session.Model;
+        OpenProject project = new(BundledSpec.All);
+        ClientModel before = project.Model;
 
-        session.Replace(MilestoneList, text => text + "\n\nMore.");
-        session.Replace(MilestoneList, _ => BundledSpec.Read(MilestoneList));
+        project.Replace(MilestoneList, text => text + "\n\nMore.");
+        project.Replace(MilestoneList, _ => BundledSpec.Read(MilestoneList));
 
-        Assert.Equal(before, session.Model);
-        session.AssertAsWithoutMemory();
+        Assert.Equal(before, project.Model);
+        project.AssertAsWithoutMemory();
     }
 
     [Fact]
     public void After_an_edit_of_an_entity_that_others_refer_to()
     {
-        Session session = new(BundledSpec.All);
+        OpenProject project = new(BundledSpec.All);
 
-        session.Replace(InvoiceEntity, text => text.Replace("\"properties\": {", "\"properties\": { \"a_new_status\": { \"type\": \"string\", \"enum\": [\"one\", \"two\"] },", StringComparison.Ordinal));
+        project.Replace(InvoiceEntity, text => text.Replace("\"properties\": {", "\"properties\": { \"a_new_status\": { \"type\": \"string\", \"enum\": [\"one\", \"two\"] },", StringComparison.Ordinal));
 
-        Assert.Contains("struct InvoiceANewStatus", session.Source("Invoice.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        Assert.Contains("struct InvoiceANewStatus", project.Source("Invoice.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
     }
 
     [Fact]
     public void After_a_name_clashes_with_one_in_another_document_and_no_longer_does()
     {
-        Session session = new(BundledSpec.Billing.Append(s_crateLid));
-        Assert.Contains("class CrateLidSize ", session.Source("CrateLid.g.cs"), StringComparison.Ordinal);
+        OpenProject project = new(BundledSpec.Billing.Append(s_crateLid));
+        Assert.Contains("class CrateLidSize ", project.Source("CrateLid.g.cs"), StringComparison.Ordinal);
 
-        session.Add(s_crate);
-        Assert.Contains("class CrateLidSize ", session.Source("Crate.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("class CrateLidSizeObject ", session.Source("CrateLid.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        project.Add(s_crate);
+        Assert.Contains("class CrateLidSize ", project.Source("Crate.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class CrateLidSizeObject ", project.Source("CrateLid.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
 
-        session.Replace(s_crate.Name, text => text.Replace("lid_size", "depth", StringComparison.Ordinal));
-        Assert.Contains("class CrateLidSize ", session.Source("CrateLid.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        project.Replace(s_crate.Name, text => text.Replace("lid_size", "depth", StringComparison.Ordinal));
+        Assert.Contains("class CrateLidSize ", project.Source("CrateLid.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
     }
 
     [Fact]
     public void After_a_clash_appears_and_disappears_by_an_edit_in_the_other_document_alone()
     {
         InMemoryText harmless = Entity("Crate", "depth");
-        Session session = new(BundledSpec.Billing.Append(harmless).Append(s_crateLid));
+        OpenProject project = new(BundledSpec.Billing.Append(harmless).Append(s_crateLid));
 
-        session.Replace(harmless.Name, text => text.Replace("depth", "lid_size", StringComparison.Ordinal));
-        Assert.Contains("class CrateLidSizeObject ", session.Source("CrateLid.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        project.Replace(harmless.Name, text => text.Replace("depth", "lid_size", StringComparison.Ordinal));
+        Assert.Contains("class CrateLidSizeObject ", project.Source("CrateLid.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
 
-        session.Replace(harmless.Name, text => text.Replace("lid_size", "depth", StringComparison.Ordinal));
-        Assert.Contains("class CrateLidSize ", session.Source("CrateLid.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        project.Replace(harmless.Name, text => text.Replace("lid_size", "depth", StringComparison.Ordinal));
+        Assert.Contains("class CrateLidSize ", project.Source("CrateLid.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
     }
 
     [Theory]
@@ -88,27 +88,27 @@ public sealed class PartMemoryTests
     [InlineData("overlay.json")]
     public void After_a_document_is_removed_and_added_again(string name)
     {
-        Session session = new(BundledSpec.All);
-        ClientModel before = session.Model;
+        OpenProject project = new(BundledSpec.All);
+        ClientModel before = project.Model;
 
-        InMemoryText removed = session.Remove(name);
-        Assert.NotEqual(before, session.Model);
-        session.AssertAsWithoutMemory();
+        InMemoryText removed = project.Remove(name);
+        Assert.NotEqual(before, project.Model);
+        project.AssertAsWithoutMemory();
 
-        session.Add(removed);
-        Assert.Equal(before, session.Model);
-        session.AssertAsWithoutMemory();
+        project.Add(removed);
+        Assert.Equal(before, project.Model);
+        project.AssertAsWithoutMemory();
     }
 
     [Fact]
     public void After_a_document_is_added_that_takes_the_place_of_another()
     {
-        Session session = new(BundledSpec.All);
+        OpenProject project = new(BundledSpec.All);
 
-        session.Add(new InMemoryText("mine.md", BundledSpec.Read(MilestoneList).Replace("integration provider.", "provider of ours.", StringComparison.Ordinal), "user"));
+        project.Add(new InMemoryText("mine.md", BundledSpec.Read(MilestoneList).Replace("integration provider.", "provider of ours.", StringComparison.Ordinal), "user"));
 
-        Assert.Contains("provider of ours.", session.Source("BillingMilestonesClient.g.cs"), StringComparison.Ordinal);
-        session.AssertAsWithoutMemory();
+        Assert.Contains("provider of ours.", project.Source("BillingMilestonesClient.g.cs"), StringComparison.Ordinal);
+        project.AssertAsWithoutMemory();
     }
 
     [Theory]
@@ -119,36 +119,36 @@ public sealed class PartMemoryTests
     [InlineData("KantataDependencyInjection", "true")]
     public void After_a_setting_is_changed_and_changed_back(string property, string value)
     {
-        Session session = new(BundledSpec.All);
-        ClientModel before = session.Model;
+        OpenProject project = new(BundledSpec.All);
+        ClientModel before = project.Model;
 
-        session.Set(property, value);
-        Assert.NotEqual(before, session.Model);
-        session.AssertAsWithoutMemory();
+        project.Set(property, value);
+        Assert.NotEqual(before, project.Model);
+        project.AssertAsWithoutMemory();
 
-        session.Set(property, "");
-        Assert.Equal(before, session.Model);
-        session.AssertAsWithoutMemory();
+        project.Set(property, "");
+        Assert.Equal(before, project.Model);
+        project.AssertAsWithoutMemory();
     }
 
     [Fact]
     public void After_another_selection_of_resources()
     {
-        Session session = new(BundledSpec.All);
+        OpenProject project = new(BundledSpec.All);
 
-        session.Set("KantataResourceList", "invoices");
-        session.Set("KantataResourceList", "skills|users");
+        project.Set("KantataResourceList", "invoices");
+        project.Set("KantataResourceList", "skills|users");
 
-        Assert.DoesNotContain("InvoicesClient.g.cs", session.Run.Sources.Select(source => source.HintName));
-        session.AssertAsWithoutMemory();
+        Assert.DoesNotContain("InvoicesClient.g.cs", project.Run.Sources.Select(source => source.HintName));
+        project.AssertAsWithoutMemory();
     }
 
     // As in an editor, which goes on from an older state where a change is undone.
     [Fact]
     public void After_a_run_of_the_same_generator_over_other_documents()
     {
-        Session one = new(BundledSpec.All);
-        Session other = one.Fork();
+        OpenProject one = new(BundledSpec.All);
+        OpenProject other = one.Fork();
 
         one.Replace(MilestoneList, text => text.Replace("# Fetching", "# Counting", StringComparison.Ordinal));
         other.Remove(InvoiceEntity);
@@ -170,18 +170,18 @@ public sealed class PartMemoryTests
         """);
 
     /// <summary>A project whose documents and settings change while one generator stays.</summary>
-    private sealed class Session
+    private sealed class OpenProject
     {
         private readonly List<InMemoryText> _documents;
         private readonly Dictionary<string, string> _properties = [];
 
-        public Session(IEnumerable<InMemoryText> documents)
+        public OpenProject(IEnumerable<InMemoryText> documents)
         {
             _documents = [.. documents];
             Run = GeneratorRun.Of(_documents);
         }
 
-        private Session(Session origin)
+        private OpenProject(OpenProject origin)
         {
             _documents = [.. origin._documents];
             _properties = new Dictionary<string, string>(origin._properties);
@@ -194,7 +194,7 @@ public sealed class PartMemoryTests
 
         public string Source(string hintName) => Run.Source(hintName);
 
-        public Session Fork() => new(this);
+        public OpenProject Fork() => new(this);
 
         public void Add(InMemoryText document)
         {
