@@ -291,13 +291,7 @@ public ref partial struct JsonCursor
         }
 
         // Without white space the expected member would have been found.
-        ExpectedMember? spaced = null;
-        if (expected is not null && !_rest.StartsWith(",\""u8))
-        {
-            order.Shape.Names.Expect(expected.Member, isFirst: true);
-            spaced = order.Shape.Names.ExpectedBefore(expected.Member + 1, isFirst: true);
-        }
-
+        ExpectedMember? spaced = expected is null || _rest.StartsWith(",\""u8) ? null : order.Shape.Names.Expect(expected.Member, isFirst: true);
         while (MoveToNext((byte)'}'))
         {
             if (TryPassExpected(spaced, ref member))

@@ -20,7 +20,6 @@ internal readonly struct JsonPrefix
     public JsonPrefix(ReadOnlySpan<byte> bytes)
     {
         Span<byte> block = stackalloc byte[MaxLength];
-        block.Clear();
         bytes.CopyTo(block);
         _bytes = Vector256.Create<byte>(block);
         _compared = uint.MaxValue >> (MaxLength - bytes.Length);

@@ -36,16 +36,18 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
-    /// <summary>Makes a member be expected, where it can be. Whoever asks first makes it; several at once make the same.</summary>
+    /// <summary>Makes a member be expected; null where it cannot be. Whoever asks first makes it; several at once make the same.</summary>
     /// <param name="index">Its position.</param>
     /// <param name="isFirst">Whether it is the first of its object, with no comma before it.</param>
-    public void Expect(int index, bool isFirst)
+    public ExpectedMember? Expect(int index, bool isFirst)
     {
         ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index + 1];
         if (expected is null && JsonPrefix.CanBeMember(_names[index]))
         {
             expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], isFirst));
         }
+
+        return expected;
     }
 
     /// <summary>The member before a position as it is expected; null before position 0, and where it cannot be expected or nobody made it so.</summary>

@@ -6,11 +6,13 @@ internal sealed class SharedText
     /// <summary>How many bytes it may have: with its quotation marks it is told by one comparison.</summary>
     public const int MaxLength = JsonPrefix.MaxLength - 2;
 
+    private readonly JsonPrefix _json;
+
     public SharedText(ReadOnlySpan<byte> utf8, string text)
     {
         Utf8 = utf8.ToArray();
         Text = text;
-        Json = new JsonPrefix([(byte)'"', .. utf8, (byte)'"']);
+        _json = new JsonPrefix([(byte)'"', .. utf8, (byte)'"']);
     }
 
     public byte[] Utf8 { get; }
@@ -18,5 +20,5 @@ internal sealed class SharedText
     public string Text { get; }
 
     /// <summary>The text as JSON has it, with its quotation marks.</summary>
-    public JsonPrefix Json { get; }
+    public ref readonly JsonPrefix Json => ref _json;
 }

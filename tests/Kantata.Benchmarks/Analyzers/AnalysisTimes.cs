@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using Kantata.Benchmarks.Generator;
-using Microsoft.CodeAnalysis;
+using Kantata.Benchmarks.Tables;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace Kantata.Benchmarks.Analyzers;
 
@@ -58,9 +59,9 @@ internal static class AnalysisTimes
             }
 
             // Of rounds side by side: what else the machine does at the time falls on both.
-            double added = Median(after.Zip(before, (with, without) => with / without)) - 1;
+            double added = Medians.Of(after.Zip(before, (with, without) => with / without)) - 1;
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"| {project.Name} | {Median(alone):0} ms | {Median(before):0} ms | {Median(after):0} ms | {added:+0.0%;-0.0%} |"));
+                CultureInfo.InvariantCulture, $"| {project.Name} | {Medians.Of(alone):0} ms | {Medians.Of(before):0} ms | {Medians.Of(after):0} ms | {added:+0.0%;-0.0%} |"));
         }
     }
 
@@ -102,12 +103,6 @@ internal static class AnalysisTimes
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 
     /// <summary>Looks at every operation, and finds nothing.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1001:Missing diagnostic analyzer attribute", Justification = "No compiler is to load it.")]

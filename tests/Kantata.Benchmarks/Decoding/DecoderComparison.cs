@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using Newtonsoft.Json.Serialization;
 
 namespace Kantata.Benchmarks.Decoding;
 
@@ -10,8 +8,6 @@ namespace Kantata.Benchmarks.Decoding;
 public class DecoderComparison : IDisposable
 {
     private static readonly JsonSerializerOptions _reflection = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
-    private static readonly Newtonsoft.Json.JsonSerializerSettings _newtonsoft = new() { ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() } };
 
     private readonly byte[] _page = PageBuilder.Build(PageContent.Billing, seed: 5);
     private readonly AnswerDecoder _decoder;
@@ -27,7 +23,7 @@ public class DecoderComparison : IDisposable
 
     /// <summary>System.Text.Json with generated code.</summary>
     [Benchmark(Baseline = true)]
-    public int SystemTextJson() => JsonSerializer.Deserialize(_page, PlainJson.Default.PlainPage)!.Results!.Count;
+    public int SystemTextJson() => PlainDecoders.SystemTextJson(_page);
 
     /// <summary>System.Text.Json by reflection.</summary>
     [Benchmark]
@@ -35,21 +31,11 @@ public class DecoderComparison : IDisposable
 
     /// <summary>Newtonsoft.Json from a string, as clients that NSwag makes read an answer.</summary>
     [Benchmark]
-    public int NewtonsoftFromString() => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainPage>(Encoding.UTF8.GetString(_page), _newtonsoft)!.Results!.Count;
+    public int NewtonsoftFromString() => PlainDecoders.NewtonsoftFromString(_page);
 
     /// <summary>The tokens of the page, and nothing kept.</summary>
     [Benchmark]
-    public int TokensAlone()
-    {
-        Utf8JsonReader reader = new(_page);
-        int tokens = 0;
-        while (reader.Read())
-        {
-            tokens++;
-        }
-
-        return tokens;
-    }
+    public int TokensAlone() => PlainDecoders.Tokens(_page);
 
     /// <summary>The objects of the page, made without any JSON.</summary>
     [Benchmark]

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Newtonsoft.Json.Serialization;
+using Kantata.Benchmarks.Tables;
 
 namespace Kantata.Benchmarks.Decoding;
 
@@ -14,8 +12,6 @@ internal static class DecodingInTurn
 {
     private const int Seed = 5;
     private const int WarmUps = 200;
-
-    private static readonly Newtonsoft.Json.JsonSerializerSettings s_newtonsoft = new() { ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() } };
 
     /// <summary>Prints medians of time, and bytes, as parts of what System.Text.Json with generated code takes.</summary>
     /// <param name="args">The number of rounds, 400 where it is left out.</param>
@@ -40,10 +36,10 @@ internal static class DecodingInTurn
         using AnswerDecoder decoder = new(page, content);
         Action[] ways =
         [
-            () => JsonSerializer.Deserialize(page, PlainJson.Default.PlainPage),
+            () => PlainDecoders.SystemTextJson(page),
             () => decoder.Decode(),
-            () => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainPage>(Encoding.UTF8.GetString(page), s_newtonsoft),
-            () => ReadTokens(page),
+            () => PlainDecoders.NewtonsoftFromString(page),
+            () => PlainDecoders.Tokens(page),
         ];
         TimeSpan[][] times = Array.ConvertAll(ways, _ => new TimeSpan[rounds]);
         for (int round = -WarmUps; round < rounds; round++)
@@ -59,19 +55,11 @@ internal static class DecodingInTurn
             }
         }
 
-        TimeSpan[] medians = Array.ConvertAll(times, Median);
+        TimeSpan[] medians = Array.ConvertAll(times, Medians.Of);
         long[] bytes = Array.ConvertAll(ways, Allocated);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {content}, {form} | {medians[1] / medians[0]:0.00} | {(double)bytes[1] / bytes[0]:0.00} | {medians[2] / medians[0]:0.00} | {medians[3] / medians[0]:0.00} | {medians[1] / medians[2]:0.00} | {medians[1].TotalMicroseconds:0} | {bytes[1] / 1000} |"));
-    }
-
-    private static void ReadTokens(byte[] page)
-    {
-        Utf8JsonReader reader = new(page);
-        while (reader.Read())
-        {
-        }
     }
 
     private static long Allocated(Action way)
@@ -79,11 +67,5 @@ internal static class DecodingInTurn
         long before = GC.GetAllocatedBytesForCurrentThread();
         way();
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static TimeSpan Median(TimeSpan[] times)
-    {
-        Array.Sort(times);
-        return (times[(times.Length - 1) / 2] + times[times.Length / 2]) / 2;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 
 namespace Kantata.Benchmarks.Decoding;
@@ -30,7 +29,7 @@ public class PageDecoding : IDisposable
 
     /// <summary>System.Text.Json with generated code.</summary>
     [Benchmark(Baseline = true)]
-    public int SystemTextJson() => JsonSerializer.Deserialize(_page, PlainJson.Default.PlainPage)!.Results!.Count;
+    public int SystemTextJson() => PlainDecoders.SystemTextJson(_page);
 
     /// <summary>The client.</summary>
     [Benchmark]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kantata.Benchmarks.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace Kantata.Benchmarks.Generator;
@@ -101,7 +102,7 @@ internal static class GeneratorTimes
         foreach (int size in s_sizes)
         {
             SpecText[] documents = [create(size * Unit)];
-            double time = Median(MeasureFullRuns(documents, compilation, rounds).Select(cost => cost.Steps.TotalMilliseconds));
+            double time = Medians.Of(MeasureFullRuns(documents, compilation, rounds).Select(cost => cost.Steps.TotalMilliseconds));
             perUnit = size == s_sizes[0] ? time : perUnit;
             string name = string.Format(CultureInfo.InvariantCulture, title, size * Unit);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time:0.0} | {time / (perUnit * size):0.00} |"));
@@ -124,14 +125,8 @@ internal static class GeneratorTimes
         string ratio = beside is null ? "" : (steps / Steps(beside)).ToString("0.00", CultureInfo.InvariantCulture);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {steps:0.0} | {Median(costs.Select(cost => cost.Whole.TotalMilliseconds)):0.0} | {Median(costs.Select(cost => (double)cost.Bytes)) / 1000:0} | {ratio} |"));
+            $"| {name} | {steps:0.0} | {Medians.Of(costs.Select(cost => cost.Whole.TotalMilliseconds)):0.0} | {Medians.Of(costs.Select(cost => (double)cost.Bytes)) / 1000:0} | {ratio} |"));
     }
 
-    private static double Steps(RunCost[] costs) => Median(costs.Select(cost => cost.Steps.TotalMilliseconds));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+    private static double Steps(RunCost[] costs) => Medians.Of(costs.Select(cost => cost.Steps.TotalMilliseconds));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Kantata.Benchmarks.Tables;
 
 namespace Kantata.Benchmarks.Paging;
 
@@ -32,14 +33,14 @@ internal static class PagingTimes
             }
         }
 
-        TimeSpan sequential = Median(times[0]);
+        TimeSpan sequential = Medians.Of(times[0]);
         await output.WriteLineAsync($"{PagingBenchmark.Pages} pages of 50 ms, medians of {rounds} rounds in turn, {Environment.ProcessorCount} cores");
         await output.WriteLineAsync();
         await output.WriteLineAsync("| pages ahead | ms | part of sequential | at most |");
         await output.WriteLineAsync("| ---: | ---: | ---: | ---: |");
         for (int index = 0; index < _prefetches.Length; index++)
         {
-            TimeSpan time = Median(times[index]);
+            TimeSpan time = Medians.Of(times[index]);
             string most = _prefetches[index] is > 0 and int ahead ? string.Create(CultureInfo.InvariantCulture, $"{MostOf(ahead):0.000}") : "";
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {_prefetches[index]} | {time.TotalMilliseconds:0} | {time / sequential:0.000} | {most} |"));
         }
@@ -48,10 +49,4 @@ internal static class PagingTimes
     // Nothing is fetched ahead before the first page tells how many there are; then so many come at a time. A twentieth is for the work.
     private static double MostOf(int ahead) =>
         1.05 * (1 + Math.Ceiling((PagingBenchmark.Pages - 1) / (double)ahead)) / PagingBenchmark.Pages;
-
-    private static TimeSpan Median(IEnumerable<TimeSpan> values)
-    {
-        TimeSpan[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kantata.Benchmarks.Decoding;
+using Kantata.Benchmarks.Tables;
 
 namespace Kantata.Benchmarks.StartUp;
 
@@ -34,8 +35,8 @@ internal static class StartUpTimes
                 }
 
                 string kind = native ? "Native AOT" : "framework-dependent";
-                PrintRow(output, $"decoded page, {kind}", Median(client.Decodes.Skip(1)), Median(serializer.Decodes.Skip(1)));
-                PrintRow(output, $"page over HTTP from the process's start, {kind}", Median(client.FirstPages.Skip(1)), Median(serializer.FirstPages.Skip(1)));
+                PrintRow(output, $"decoded page, {kind}", Medians.Of(client.Decodes.Skip(1)), Medians.Of(serializer.Decodes.Skip(1)));
+                PrintRow(output, $"page over HTTP from the process's start, {kind}", Medians.Of(client.FirstPages.Skip(1)), Medians.Of(serializer.FirstPages.Skip(1)));
                 if (native)
                 {
                     PublishedProgram call = PublishedProgram.Publish(folder.FullName, "Call", native);
@@ -56,10 +57,4 @@ internal static class StartUpTimes
     private static void PrintRow(TextWriter output, string name, TimeSpan client, TimeSpan serializer) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"| {name} | {client / serializer:0.00} | {client.TotalMilliseconds:0.0} | {serializer.TotalMilliseconds:0.0} |"));
-
-    private static TimeSpan Median(IEnumerable<TimeSpan> values)
-    {
-        TimeSpan[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }
