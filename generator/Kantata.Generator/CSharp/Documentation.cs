@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using Kantata.Spec;
 
 namespace Kantata.Generator.CSharp;
 
@@ -35,38 +37,36 @@ internal sealed record Documentation
     /// <summary>An exception of the runtime or of .NET; <paramref name="type"/> is code, not text.</summary>
     public Documentation Exception(string type, string text) => Add($"<exception cref=\"{type}\">", text, "</exception>");
 
-    /// <summary>The elements in lines, with <paramref name="prefix"/> before each.</summary>
-    public string ToString(string prefix)
-    {
-        StringBuilder lines = new();
-        Write(lines, prefix);
-        return lines.ToString();
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => ToString("");
-
-    private Documentation Element(string start, string text, string end) => text.Length == 0 ? this : Add(start, text, end);
-
-    private Documentation Add(string start, string text, string end) => new() { Before = this, Start = start, Text = text, End = end };
-
-    private void Write(StringBuilder lines, string prefix)
+    /// <summary>Writes the elements in lines, with <paramref name="prefix"/> before each.</summary>
+    public void WriteTo(StringBuilder text, string prefix)
     {
         if (Before is null)
         {
             return;
         }
 
-        Before.Write(lines, prefix);
-        if (lines.Length > 0)
+        if (Before.Before is not null)
         {
-            lines.Append('\n');
+            Before.WriteTo(text, prefix);
+            text.Append('\n');
         }
 
-        lines.Append(prefix).Append(Start);
-        WriteText(lines, Text);
-        lines.Append(End);
+        text.Append(prefix).Append(Start);
+        WriteText(text, Text);
+        text.Append(End);
     }
+
+    /// <summary>The elements in lines.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        WriteTo(text, "");
+        return text.ToString();
+    }
+
+    private Documentation Element(string start, string text, string end) => text.Length == 0 ? this : Add(start, text, end);
+
+    private Documentation Add(string start, string text, string end) => new() { Before = this, Start = start, Text = text, End = end };
 
     /// <summary>Text in one line: white space folded, names in backticks as code, Markdown links as their text.</summary>
     private static void WriteText(StringBuilder result, string text)
@@ -77,6 +77,15 @@ internal sealed record Documentation
         int codeEnd = text.LastIndexOf('`');
         for (int index = 0; index < text.Length; index++)
         {
+            int plain = PlainLength(text, index);
+            if (plain > 0)
+            {
+                AppendBlank(result, ref pendingBlank);
+                result.Append(text, index, plain);
+                index += plain - 1;
+                continue;
+            }
+
             char character = text[index];
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
@@ -114,6 +123,21 @@ internal sealed record Documentation
             result.Append("</c>");
         }
     }
+
+    /// <summary>How many characters stand for themselves from <paramref name="start"/> on: words of ASCII with one blank between them.</summary>
+    [MethodImpl(JustInTime.Optimized)]
+    private static int PlainLength(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && (IsPlain(text[end]) || (text[end] == ' ' && end > start && end + 1 < text.Length && IsPlain(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private static bool IsPlain(char character) => character is > ' ' and < '\u007F' and not ('<' or '>' or '&' or '[' or '`');
 
     private static bool TryReadLink(string text, int start, out string label, out int end)
     {

@@ -15,6 +15,7 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
     public EquatableArray<Resource> Group(List<Operation> operations)
     {
         Dictionary<string, IndexPage> indexByOperation = [];
+        ILookup<string, IndexPage> indexesByKey = indexes.ToLookup(index => SnakeCase.Of(NameOf(index)), StringComparer.Ordinal);
         foreach (IndexPage index in indexes)
         {
             foreach (IndexEntry entry in index.Entries)
@@ -33,13 +34,12 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
                 ? SnakeCase.Of(NameOf(index))
                 : KeyWithoutIndex(operation, originOf(operation.Document)))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(Resource)
+            .Select(group => Resource(group, indexesByKey[group.Key]))
             .ToEquatableArray();
     }
 
-    private Resource Resource(IGrouping<string, Operation> operations)
+    private Resource Resource(IGrouping<string, Operation> operations, IEnumerable<IndexPage> candidates)
     {
-        IndexPage[] candidates = [.. indexes.Where(page => SnakeCase.Of(NameOf(page)) == operations.Key)];
         IndexPage? index = candidates.FirstOrDefault(page => page.Description.Length > 0) ?? candidates.FirstOrDefault();
         return new Resource
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kantata.Spec.Operations;
 
 /// <summary>Goes through a text line by line, whatever ends its lines, without copying any of it. Lines end where the compiler says that they do, so that places in them are places in editors.</summary>
@@ -29,6 +31,7 @@ internal ref struct LineCursor
     private int Length { get; set; }
 
     /// <summary>Goes to the next line; false at the end of the text.</summary>
+    [MethodImpl(JustInTime.Optimized)]
     public bool Read()
     {
         if (_next >= _text.Length)

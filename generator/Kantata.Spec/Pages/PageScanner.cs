@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Kantata.Spec.Operations;
 
 namespace Kantata.Spec.Pages;
@@ -27,6 +28,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
     /// <summary>Where the title stands.</summary>
     public TextPlace TitlePlace { get; private set; } = TextPlace.Start;
 
+    [MethodImpl(JustInTime.Optimized)]
     public OperationContent Scan()
     {
         var cursor = new LineCursor(text);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kantata.Spec.Prose;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal sealed class Phrase
     public static Phrase[] Any(params string[] phrases) => [.. phrases.Select(Of)];
 
     /// <summary>Looks for the phrase from <paramref name="from"/> up to <paramref name="to"/>.</summary>
+    [MethodImpl(JustInTime.Optimized)]
     public bool TryFind(in ProseText prose, out PhraseMatch match, int from = 0, int to = int.MaxValue)
     {
         to = CanBeIn(prose) ? Math.Min(to, prose.Count) : 0;
@@ -40,6 +43,7 @@ internal sealed class Phrase
     }
 
     /// <summary>Whether the text has the phrase at <paramref name="start"/>.</summary>
+    [MethodImpl(JustInTime.Optimized)]
     public bool TryMatch(in ProseText prose, int start, out PhraseMatch match)
     {
         match = new PhraseMatch { Start = start, First = -1, Second = -1 };
@@ -47,6 +51,7 @@ internal sealed class Phrase
     }
 
     // Most phrases are in few texts: one look at the words tells.
+    [MethodImpl(JustInTime.Optimized)]
     private bool CanBeIn(in ProseText prose)
     {
         foreach (ulong word in _words)
@@ -60,6 +65,7 @@ internal sealed class Phrase
         return true;
     }
 
+    [MethodImpl(JustInTime.Optimized)]
     private bool TryMatch(in ProseText prose, int element, int token, ref PhraseMatch match)
     {
         if (element == _elements.Length)
@@ -126,6 +132,7 @@ internal sealed class Phrase
             };
         }
 
+        [MethodImpl(JustInTime.Optimized)]
         public bool Accepts(in ProseText prose, int token)
         {
             if (_mark != '\0')

@@ -18,9 +18,8 @@ internal sealed class ProseReader
     /// <summary>What the text of a parameter says.</summary>
     public ProseFacts ReadParameter(string name, ValueType type, string text)
     {
-        ProseFacts facts = ReadInput(name, type, text, isParameter: true);
         ProseText prose = _tokenizer.Read(text);
-        return facts with
+        return ReadInput(prose, name, type, isParameter: true) with
         {
             Needs = TogetherReader.ReadNeeds(prose),
             Excludes = TogetherReader.ReadExcludes(prose),
@@ -29,18 +28,7 @@ internal sealed class ProseReader
     }
 
     /// <summary>What the text of a field of a request says.</summary>
-    public ProseFacts ReadRequestField(string name, ValueType type, string text) => ReadInput(name, type, text, isParameter: false);
-
-    private ProseFacts ReadInput(string name, ValueType type, string text, bool isParameter)
-    {
-        ProseText prose = _tokenizer.Read(text);
-        return ReadValue(prose, name, type, isParameter) with
-        {
-            IsRequired = RequirementReader.ReadAlways(prose),
-            RequiredWhen = RequirementReader.ReadCondition(prose),
-            AtLeastOneOf = RequirementReader.ReadAtLeastOneOf(prose),
-        };
-    }
+    public ProseFacts ReadRequestField(string name, ValueType type, string text) => ReadInput(_tokenizer.Read(text), name, type, isParameter: false);
 
     /// <summary>What the text of a field of an entity says.</summary>
     public ProseFacts ReadField(string name, ValueType type, string text)
@@ -53,6 +41,13 @@ internal sealed class ProseReader
             IsOptionalField = AvailabilityReader.ReadOptionalField(prose),
         };
     }
+
+    private static ProseFacts ReadInput(in ProseText prose, string name, ValueType type, bool isParameter) => ReadValue(prose, name, type, isParameter) with
+    {
+        IsRequired = RequirementReader.ReadAlways(prose),
+        RequiredWhen = RequirementReader.ReadCondition(prose),
+        AtLeastOneOf = RequirementReader.ReadAtLeastOneOf(prose),
+    };
 
     private static ProseFacts ReadValue(in ProseText prose, string name, ValueType type, bool isParameter)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kantata.Spec.Prose;
 
 /// <summary>Takes texts apart into tokens, one text after the other, in time that grows with their length alone.</summary>
@@ -19,6 +21,7 @@ internal sealed class ProseTokenizer
     private ulong _words;
 
     /// <summary>The tokens of <paramref name="text"/>, valid until the next call.</summary>
+    [MethodImpl(JustInTime.Optimized)]
     public ProseText Read(string text)
     {
         _count = 0;
@@ -55,6 +58,7 @@ internal sealed class ProseTokenizer
         return new ProseText(rest, _tokens.AsSpan(0, _count), _words);
     }
 
+    [MethodImpl(JustInTime.Optimized)]
     private int ReadToken(string text, int at, bool beginsLine)
     {
         char c = text[at];
@@ -137,6 +141,7 @@ internal sealed class ProseTokenizer
     }
 
     // Punctuation inside of a word belongs to it ("created_at:asc", "10,20"); at its end it does not.
+    [MethodImpl(JustInTime.Optimized)]
     private static int WordLength(string text, int at)
     {
         int end = at;
@@ -174,6 +179,7 @@ internal sealed class ProseTokenizer
     /// <summary>The bit that stands for the words of a hash.</summary>
     internal static ulong Bit(int hash) => 1UL << (hash >>> 26);
 
+    [MethodImpl(JustInTime.Optimized)]
     internal static int Hash(ReadOnlySpan<char> text)
     {
         uint hash = 2166136261;

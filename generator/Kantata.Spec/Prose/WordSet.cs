@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kantata.Spec.Prose;
 
 /// <summary>Some words, of which one is looked for.</summary>
@@ -11,6 +13,7 @@ internal sealed class WordSet
     public static WordSet Of(string words) => new(words.Split(' '));
 
     /// <summary>Whether a token is one of the words.</summary>
+    [MethodImpl(JustInTime.Optimized)]
     public bool Contains(in ProseText prose, int token)
     {
         if (!prose.IsWord(token))

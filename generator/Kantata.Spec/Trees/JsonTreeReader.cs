@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -138,6 +139,7 @@ internal static class JsonTreeReader
             return new TextPlace(line, column, _line == line ? _column : column);
         }
 
+        [MethodImpl(JustInTime.Optimized)]
         private void Advance(int offset)
         {
             for (; _offset < offset; _offset++)
