@@ -26,8 +26,8 @@ internal sealed partial class ConsoleProject(string name, string folder)
     /// <summary>The most memory that the compiler held in each cold build, in bytes; empty where the system does not say.</summary>
     public List<long> PeakMemory { get; } = [];
 
-    /// <summary>Builds with the compiler server.</summary>
-    public void BuildWarm() => Warm.Add(BuildClean(out _));
+    /// <summary>Builds with the compiler server, also where the environment switches it off.</summary>
+    public void BuildWarm() => Warm.Add(BuildClean(out _, "-p:UseSharedCompilation=true"));
 
     /// <summary>Builds with a compiler process of its own.</summary>
     public void BuildCold()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kantata.Generator.Shaping;
@@ -18,31 +17,33 @@ internal static class Identifier
     /// </summary>
     public static string Pascal(string words)
     {
-        StringBuilder name = new(words.Length + 1);
+        Span<char> name = stackalloc char[Longest];
+        int length = 0;
         bool startsWord = true;
-        foreach (char character in words)
+        for (int index = 0; index < words.Length && length < Longest; index++)
         {
+            char character = words[index];
             if (character is '\'' or '’')
             {
                 continue;
             }
 
-            if (!char.IsLetterOrDigit(character) || (name.Length == 0 && !IsNameStart(character) && !char.IsDigit(character)))
+            if (!char.IsLetterOrDigit(character) || (length == 0 && !IsNameStart(character) && !char.IsDigit(character)))
             {
                 startsWord = true;
                 continue;
             }
 
-            if (name.Length == 0 && char.IsDigit(character))
+            if (length == 0 && char.IsDigit(character))
             {
-                name.Append('_');
+                name[length++] = '_';
             }
 
-            name.Append(startsWord ? char.ToUpperInvariant(character) : character);
+            name[length++] = startsWord ? char.ToUpperInvariant(character) : character;
             startsWord = false;
         }
 
-        string result = name.ToString(0, Math.Min(name.Length, Longest));
+        string result = name.Slice(0, length).ToString();
         return result.Length == 0 || !SyntaxFacts.IsValidIdentifier(result) ? "Value" : result;
     }
 
