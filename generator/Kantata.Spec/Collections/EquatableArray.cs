@@ -17,4 +17,19 @@ public static class EquatableArray
     /// <typeparam name="T">The type of the items.</typeparam>
     public static EquatableArray<T> Of<T>(params T[] items)
         where T : IEquatable<T> => items.ToEquatableArray();
+
+    /// <summary>The index of the first item of a name; -1 where there is none.</summary>
+    internal static int FindIndex<T>(this EquatableArray<T> items, string name, Func<T, string> nameOf)
+        where T : IEquatable<T>
+    {
+        for (int index = 0; index < items.Count; index++)
+        {
+            if (nameOf(items[index]) == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
 }

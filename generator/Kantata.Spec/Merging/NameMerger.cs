@@ -12,7 +12,8 @@ internal sealed class NameMerger(
     Func<string, SpecOrigin> originOf,
     ProblemList problems)
 {
-    private readonly HashSet<string> _fields = FieldsOf(operations, entities);
+    private readonly HashSet<string> _operationFields = FieldsOf(operations.SelectMany(operation => operation.InputValues()));
+    private readonly HashSet<string> _entityFields = FieldsOf(entities.SelectMany(entity => entity.Fields));
 
     public ApiNames Merge()
     {
@@ -76,19 +77,24 @@ internal sealed class NameMerger(
         }
     }
 
-    // Where a user's page took the place of the package's, the package's overlay may name what is no longer there.
+    /// <summary>
+    /// Whether there is what <c>GET /invoices status</c>, <c>Invoice.status</c>, <c>* status</c> or <c>*.status</c> names. Where a user's
+    /// page took the place of the package's, the package's overlay may name what is no longer there.
+    /// </summary>
     private bool IsThere(string field)
     {
-        if (_fields.Contains(field))
+        if (field.StartsWith("* ", StringComparison.Ordinal) || field.StartsWith("*.", StringComparison.Ordinal))
         {
-            return true;
+            return (field[1] == ' ' ? _operationFields : _entityFields).Contains(field[2..]);
         }
 
-        int last = field.LastIndexOf(' ');
-        string owner = last < 0 ? field.Split('.')[0] : field[..last];
-        return operations.Any(operation => operation.Key == owner && originOf(operation.Document) == SpecOrigin.User)
-            || entities.Any(entity => entity.Name == owner && originOf(entity.Document) == SpecOrigin.User);
+        return operations.Any(operation => IsOf(operation.Key, ' ', operation.Document, operation.InputValues(), field))
+            || entities.Any(entity => IsOf(entity.Name, '.', entity.Document, entity.Fields, field));
     }
+
+    private bool IsOf(string owner, char separator, string document, IEnumerable<Value> values, string field)
+        => field.Length > owner.Length && field[owner.Length] == separator && field.StartsWith(owner, StringComparison.Ordinal)
+            && (originOf(document) == SpecOrigin.User || FieldsOf(values).Contains(field[(owner.Length + 1)..]));
 
     private void Report(bool isThere, OverlayDocument overlay, string element, string what)
     {
@@ -98,36 +104,24 @@ internal sealed class NameMerger(
         }
     }
 
-    private static HashSet<string> FieldsOf(IReadOnlyList<Operation> operations, IReadOnlyList<Entity> entities)
+    /// <summary>The dotted names of values and of their members.</summary>
+    private static HashSet<string> FieldsOf(IEnumerable<Value> values)
     {
         var fields = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Operation operation in operations)
-        {
-            foreach (Value value in operation.PathParameters.Concat(operation.Query).Concat(operation.Body?.Fields ?? default))
-            {
-                Add(fields, operation.Key + " ", "* ", "", value);
-            }
-        }
-
-        foreach (Entity entity in entities)
-        {
-            foreach (Value value in entity.Fields)
-            {
-                Add(fields, entity.Name + ".", "*.", "", value);
-            }
-        }
-
+        Add(fields, "", values);
         return fields;
     }
 
-    private static void Add(HashSet<string> fields, string owner, string every, string around, Value value)
+    private static void Add(HashSet<string> fields, string around, IEnumerable<Value> values)
     {
-        string name = around + value.Name;
-        fields.Add(owner + name);
-        fields.Add(every + name);
-        foreach (Value member in value.Members)
+        foreach (Value value in values)
         {
-            Add(fields, owner, every, name + ".", member);
+            string name = around + value.Name;
+            fields.Add(name);
+            if (!value.Members.IsEmpty)
+            {
+                Add(fields, name + ".", value.Members);
+            }
         }
     }
 }

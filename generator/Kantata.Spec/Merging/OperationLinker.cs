@@ -13,6 +13,7 @@ internal sealed class OperationLinker
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _entityByPlural = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _plurals = new(StringComparer.Ordinal);
     private readonly OverlayApplier _overlay;
     private readonly ProblemList _problems;
 
@@ -47,10 +48,16 @@ internal sealed class OperationLinker
         };
     }
 
-    private static string PluralOf(string entity)
+    // A few entities are asked for again and again: by each association of each operation.
+    private string PluralOf(string entity)
     {
-        int scope = entity.LastIndexOf("::", StringComparison.Ordinal);
-        return EnglishNoun.Plural(SnakeCase.Of(scope < 0 ? entity : entity[(scope + 2)..]));
+        if (!_plurals.TryGetValue(entity, out string? plural))
+        {
+            int scope = entity.LastIndexOf("::", StringComparison.Ordinal);
+            _plurals[entity] = plural = EnglishNoun.Plural(SnakeCase.Of(scope < 0 ? entity : entity[(scope + 2)..]));
+        }
+
+        return plural;
     }
 
     private EquatableArray<Include> WithKnownEntities(Operation operation)
@@ -163,7 +170,7 @@ internal sealed class OperationLinker
     };
 
     // Where several collections hold the entity, the one that is called like it or like the association is meant.
-    private static string? CollectionOf(Include include, Response response)
+    private string? CollectionOf(Include include, Response response)
     {
         string[] keys = [.. response.Collections.Where(collection => collection.Entity == include.Entity).Select(collection => collection.Key)];
         return keys.FirstOrDefault(key => key == include.Name || key == EnglishNoun.Plural(include.Name))

@@ -53,6 +53,9 @@ public sealed record Operation
     /// <summary>Method and path, by which documents, overlay and people refer to it: <c>GET /billing_milestones</c>.</summary>
     public string Key => Method + " " + Path;
 
+    /// <summary>What a caller gives it: parameters of the path, of the query and fields of the body.</summary>
+    internal IEnumerable<Value> InputValues() => PathParameters.Concat(Query).Concat(Body?.Fields ?? default);
+
     /// <summary>The path in its document of something that belongs to the operation: <c>query/include/story</c>.</summary>
     internal string ElementOf(string name) => Element.Length == 0 ? name : Element + "/" + name;
 }

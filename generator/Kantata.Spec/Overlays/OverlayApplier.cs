@@ -130,17 +130,18 @@ internal sealed class OverlayApplier
 
     private static Operation? ApplyToIncludes(Operation operation, OverlayEntry entry)
     {
+        int index = operation.Includes.FindIndex(entry.Name, static include => include.Name);
+        bool isAdded = index < 0 && IsAddition(entry) && entry.Facts.Any(fact => fact.Key == "entity");
+        if (index < 0 && !isAdded)
+        {
+            return null;
+        }
+
         List<Include> includes = [.. operation.Includes];
-        int index = includes.FindIndex(include => include.Name == entry.Name);
-        if (index < 0 && IsAddition(entry) && entry.Facts.Any(fact => fact.Key == "entity"))
+        if (isAdded)
         {
             index = includes.Count;
             includes.Add(new Include { Name = entry.Name, Entity = "" });
-        }
-
-        if (index < 0)
-        {
-            return null;
         }
 
         if (IsRemoval(entry))
@@ -157,17 +158,18 @@ internal sealed class OverlayApplier
 
     private static Operation? ApplyToCollections(Operation operation, OverlayEntry entry)
     {
+        int index = operation.Response.Collections.FindIndex(entry.Name, static collection => collection.Key);
+        bool isAdded = index < 0 && IsAddition(entry) && entry.Owner != Every;
+        if (index < 0 && !isAdded)
+        {
+            return null;
+        }
+
         List<ResponseCollection> collections = [.. operation.Response.Collections];
-        int index = collections.FindIndex(collection => collection.Key == entry.Name);
-        if (index < 0 && IsAddition(entry) && entry.Owner != Every)
+        if (isAdded)
         {
             index = collections.Count;
             collections.Add(new ResponseCollection(entry.Name, null));
-        }
-
-        if (index < 0)
-        {
-            return null;
         }
 
         if (IsRemoval(entry))
@@ -187,30 +189,32 @@ internal sealed class OverlayApplier
     // A dotted name is looked for whole first: names of query parameters may have dots.
     private EquatableArray<Value>? Apply(EquatableArray<Value> values, OverlayEntry entry, string name)
     {
-        List<Value> corrected = [.. values];
-        int index = corrected.FindIndex(value => value.Name == name);
+        int index = values.FindIndex(name, static value => value.Name);
         int dot = name.IndexOf('.');
         if (index < 0 && dot > 0)
         {
-            index = corrected.FindIndex(value => value.Name == name[..dot]);
-            if (index < 0 || Apply(corrected[index].Members, entry, name[(dot + 1)..]) is not { } members)
+            index = values.FindIndex(name[..dot], static value => value.Name);
+            if (index < 0 || Apply(values[index].Members, entry, name[(dot + 1)..]) is not { } members)
             {
                 return null;
             }
 
-            corrected[index] = corrected[index] with { Members = members };
-            return corrected.ToEquatableArray();
+            Value[] around = [.. values];
+            around[index] = around[index] with { Members = members };
+            return around.ToEquatableArray();
         }
 
-        if (index < 0 && IsAddition(entry) && entry.Owner != Every)
+        bool isAdded = index < 0 && IsAddition(entry) && entry.Owner != Every;
+        if (index < 0 && !isAdded)
+        {
+            return null;
+        }
+
+        List<Value> corrected = [.. values];
+        if (isAdded)
         {
             index = corrected.Count;
             corrected.Add(new Value { Name = name, Type = ValueType.String });
-        }
-
-        if (index < 0)
-        {
-            return null;
         }
 
         if (IsRemoval(entry))
