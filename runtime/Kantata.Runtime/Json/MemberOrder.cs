@@ -1,19 +1,23 @@
 namespace Kantata.Runtime;
 
-/// <summary>Which member followed which in the objects of one type read so far in one response.</summary>
+/// <summary>
+/// Which member followed which in the objects of one type read so far in one response. A response begins with what the last one learned,
+/// and writes only into an order of its own: responses that are read at the same time never change each other's.
+/// </summary>
 internal sealed class MemberOrder(ObjectShape shape)
 {
     /// <summary>What the first member follows.</summary>
     public const int BeforeFirst = -1;
 
-    // Positions, which are far fewer than a short tells apart; 0 where none is known, else one more than the position.
-    private readonly short[] _after = new short[shape.Names.Count + 1];
+    // One place further, as there is one before the first member.
+    private ExpectedMember?[] _after = shape.LastOrder;
+    private bool _isOwn;
     private UnknownOrder? _unknown;
 
     public ObjectShape Shape => shape;
 
     /// <summary>The member of the type that followed <paramref name="member"/> last time.</summary>
-    public ExpectedMember? After(int member) => shape.Names.ExpectedBefore(_after[member + 1], isFirst: member == BeforeFirst);
+    public ExpectedMember? After(int member) => _after[member + 1];
 
     /// <summary>The member that stood behind <paramref name="member"/> last time and that the type does not have.</summary>
     public UnknownMember? UnknownAfter(int member) => member == BeforeFirst ? null : _unknown?.After(member);
@@ -21,8 +25,20 @@ internal sealed class MemberOrder(ObjectShape shape)
     /// <summary>Notes which member of the type followed another.</summary>
     public void Learn(int member, int next)
     {
-        shape.Names.Expect(next, isFirst: member == BeforeFirst);
-        _after[member + 1] = (short)(next + 1);
+        ExpectedMember? expected = shape.Names.Expect(next, isFirst: member == BeforeFirst);
+        if (ReferenceEquals(_after[member + 1], expected))
+        {
+            return;
+        }
+
+        if (!_isOwn)
+        {
+            _after = [.. _after];
+            _isOwn = true;
+            shape.LastOrder = _after;
+        }
+
+        _after[member + 1] = expected;
     }
 
     /// <summary>Notes which member that the type does not have stood behind another.</summary>

@@ -17,8 +17,8 @@ internal sealed class NameTable
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _expectedFirst = new ExpectedMember?[names.Length + 1];
-        _expectedNext = new ExpectedMember?[names.Length + 1];
+        _expectedFirst = new ExpectedMember?[names.Length];
+        _expectedNext = new ExpectedMember?[names.Length];
 
         // At most half full, so that a name which is not here is soon known not to be.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
@@ -41,7 +41,7 @@ internal sealed class NameTable
     /// <param name="isFirst">Whether it is the first of its object, with no comma before it.</param>
     public ExpectedMember? Expect(int index, bool isFirst)
     {
-        ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index + 1];
+        ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index];
         if (expected is null && JsonPrefix.CanBeMember(_names[index]))
         {
             expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], isFirst));
@@ -49,9 +49,6 @@ internal sealed class NameTable
 
         return expected;
     }
-
-    /// <summary>The member before a position as it is expected; null before position 0, and where it cannot be expected or nobody made it so.</summary>
-    public ExpectedMember? ExpectedBefore(int index, bool isFirst) => (isFirst ? _expectedFirst : _expectedNext)[index];
 
     /// <summary>The position of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)

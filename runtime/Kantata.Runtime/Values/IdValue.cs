@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Kantata;
 
@@ -30,7 +31,12 @@ public readonly struct IdValue : IEquatable<IdValue>
     }
 
     /// <summary>Whether this is no id: the value that an unset id has.</summary>
-    public bool IsEmpty => _text is null && _number == 0;
+    // Inlined everywhere: where it is not, the id has to lie in memory, and all that reads ids has to clear that memory first.
+    public bool IsEmpty
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _text is null && _number == 0;
+    }
 
     /// <summary>Whether the id is a number.</summary>
     public bool IsNumber => _text is null ? _number != 0 : _text == Zero;
