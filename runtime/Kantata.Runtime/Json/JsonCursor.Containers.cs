@@ -237,25 +237,27 @@ public ref partial struct JsonCursor
 
         target.Enter(_context.Scope);
         MemberOrder order = _context.OrderOf(shape);
-        int member = MemberOrder.BeforeFirst;
         Enter();
-        while (true)
+        int member = PassName(target, order, MemberOrder.BeforeFirst);
+        while (member >= 0)
         {
-            if (!TryPassExpected(order.After(member), ref member))
-            {
-                member = PassName(target, order, member);
-                if (member < 0)
-                {
-                    return;
-                }
-            }
-
             int left = _rest.Length;
             target.Read(member, ref this);
             if (_rest.Length == left)
             {
                 // A member that its type did not read is passed over, so that the cursor is never lost.
                 Skip();
+            }
+
+            ExpectedMember? next = order.After(member);
+            if (next is not null && next.Literal.Begins(_rest))
+            {
+                _rest = _rest[next.Literal.Length..];
+                member = next.Member;
+            }
+            else
+            {
+                member = PassName(target, order, member);
             }
         }
     }
@@ -290,7 +292,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        // Without white space the expected member would have been found.
+        // Where nothing parts the comma from the name the expected member would have been found, nearly always.
         ExpectedMember? spaced = expected is null || _rest.StartsWith(",\""u8) ? null : order.Shape.Names.Expect(expected.Member, isFirst: true);
         while (MoveToNext((byte)'}'))
         {

@@ -13,32 +13,45 @@ internal readonly struct JsonPrefix
 
     private readonly Vector256<byte> _bytes;
 
-    // A bit for each byte that is compared.
-    private readonly uint _compared;
+    // How far each byte may be from the expected one, by its bits: not at all, or, where none is expected, as far as a byte can be.
+    private readonly Vector256<byte> _limits;
 
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="withoutSpace">Whether what stands behind them must not be white space.</param>
     /// <exception cref="ArgumentException"><paramref name="bytes"/> are more than <see cref="MaxLength"/>.</exception>
-    public JsonPrefix(ReadOnlySpan<byte> bytes)
+    public JsonPrefix(ReadOnlySpan<byte> bytes, bool withoutSpace = false)
     {
         Span<byte> block = stackalloc byte[MaxLength];
         bytes.CopyTo(block);
+        Span<byte> limits = stackalloc byte[MaxLength];
+        limits[bytes.Length..].Fill(byte.MaxValue);
+        if (withoutSpace)
+        {
+            block[bytes.Length] = byte.MaxValue;
+            limits[bytes.Length] = byte.MaxValue - ' ' - 1;
+        }
+
         _bytes = Vector256.Create<byte>(block);
-        _compared = uint.MaxValue >> (MaxLength - bytes.Length);
+        _limits = Vector256.Create<byte>(limits);
         Length = bytes.Length;
     }
 
     public int Length { get; }
 
-    /// <summary>Whether a member's name is written in JSON as it is, and short enough to be expected with what surrounds it.</summary>
-    public static bool CanBeMember(ReadOnlySpan<byte> name) => name.Length <= MaxLength - ",\"\":".Length && JsonCursor.IsPlain(name);
+    /// <summary>Whether a member's name is written in JSON as it is, and short enough to be expected with what surrounds it and the first byte of its value.</summary>
+    public static bool CanBeMember(ReadOnlySpan<byte> name) => name.Length < MaxLength - ",\"\":".Length && JsonCursor.IsPlain(name);
 
-    /// <summary>A member's name as JSON has it, with its colon, and with the comma before it unless it is the first of its object.</summary>
+    /// <summary>
+    /// A member's name as JSON has it, with its colon, and with the comma before it unless it is the first of its object. Where there is a
+    /// comma, no white space may follow: what no white space surrounds is found by this alone.
+    /// </summary>
     public static JsonPrefix OfMember(ReadOnlySpan<byte> name, bool isFirst)
     {
         ReadOnlySpan<byte> literal = [(byte)',', (byte)'"', .. name, (byte)'"', (byte)':'];
-        return new JsonPrefix(isFirst ? literal[1..] : literal);
+        return isFirst ? new JsonPrefix(literal[1..]) : new JsonPrefix(literal, withoutSpace: true);
     }
 
     /// <summary>Whether a JSON begins so. Near its end, where no 32 bytes are left, none is said to.</summary>
     public bool Begins(ReadOnlySpan<byte> json) =>
-        json.Length >= MaxLength && (~Vector256.Equals(Vector256.Create(json), _bytes).ExtractMostSignificantBits() & _compared) == 0;
+        json.Length >= MaxLength && Vector256.LessThanOrEqualAll(Vector256.Create(json) ^ _bytes, _limits);
 }
