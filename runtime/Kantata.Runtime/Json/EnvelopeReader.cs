@@ -84,9 +84,8 @@ internal static class EnvelopeReader
         PooledList<KeyValuePair<IdValue, KantataEntity>> entities = new();
         try
         {
-            while (json.NextMember(out ReadOnlySpan<byte> name))
+            while (json.NextMember(out IdValue key))
             {
-                IdValue key = json.IdOf(name);
                 if (key.IsEmpty)
                 {
                     throw new JsonValueException("an id was said, and an empty name came", json.Position);

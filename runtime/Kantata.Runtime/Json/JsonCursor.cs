@@ -102,6 +102,29 @@ public ref partial struct JsonCursor
         return true;
     }
 
+    /// <summary>Moves to the value of the next member and gives the id that its name spells; an empty one is none. False behind the end of the object.</summary>
+    internal bool NextMember(out IdValue id)
+    {
+        id = default;
+        if (!MoveToNext((byte)'}'))
+        {
+            return false;
+        }
+
+        if (Next == '"' && PlainNumber.ReadId(_rest, out long number) is > 0 and int length)
+        {
+            _rest = _rest[length..];
+            PassColon();
+            id = new IdValue(number);
+        }
+        else
+        {
+            id = IdOf(ReadName());
+        }
+
+        return true;
+    }
+
     /// <summary>Moves to the next item; false behind the end of the array.</summary>
     internal bool NextItem() => MoveToNext((byte)']');
 
@@ -267,6 +290,12 @@ public ref partial struct JsonCursor
             throw NotJson();
         }
 
+        PassColon();
+        return name;
+    }
+
+    private void PassColon()
+    {
         SkipWhiteSpace();
         if (Next != ':')
         {
@@ -275,7 +304,6 @@ public ref partial struct JsonCursor
 
         _rest = _rest[1..];
         SkipWhiteSpace();
-        return name;
     }
 
     private bool TryNull() => TryPass("null"u8);
