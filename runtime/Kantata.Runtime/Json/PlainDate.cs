@@ -23,7 +23,7 @@ internal static class PlainDate
             && TryYearAndMonth(json[1..], out int year, out int month)
             && TryPair(json[9], json[10], out int dayOfMonth) && IsDay(year, month, dayOfMonth))
         {
-            day = new DateOnly(year, month, dayOfMonth);
+            day = DateOnly.FromDayNumber(DayNumber(year, month, dayOfMonth));
             return DayLength;
         }
 
@@ -54,7 +54,8 @@ internal static class PlainDate
         int length = ReadOffset(json, out int offsetInMinutes);
         if (length > 0)
         {
-            moment = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second), new TimeSpan(offsetInMinutes * TimeSpan.TicksPerMinute));
+            long seconds = (DayNumber(year, month, day) * 86_400L) + (hour * 3_600) + (minute * 60) + second;
+            moment = new DateTimeOffset(seconds * TimeSpan.TicksPerSecond, new TimeSpan(offsetInMinutes * TimeSpan.TicksPerMinute));
         }
 
         return length;
@@ -98,6 +99,16 @@ internal static class PlainDate
     // The first and the last year are left out: an offset may take a moment of theirs beyond what a moment can be.
     private static bool IsDay(int year, int month, int day) =>
         year is > 1 and < 9999 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
+
+    // The days since the first of January of the year 1. Whether a year is a leap year is not asked by a branch, as the framework does:
+    // counted from March on the leap day is a year's last, and needs no asking.
+    private static int DayNumber(int year, int month, int day)
+    {
+        int isBeforeMarch = Convert.ToInt32(month < 3);
+        uint years = (uint)(year - isBeforeMarch);
+        uint months = (uint)(month - 3 + (12 * isBeforeMarch));
+        return (int)((years * 365) + (years / 4) - (years / 100) + (years / 400) + (((months * 153) + 2) / 5)) + day - 307;
+    }
 
     private static bool TryPair(byte first, byte second, out int number)
     {

@@ -67,6 +67,18 @@ public class PlainFormTests(ITestOutputHelper output)
         Assert.True(read > 10_000, "too few of the changed texts were read for the comparison to tell anything");
     }
 
+    [Fact]
+    public void Every_day_of_four_centuries_is_the_day_that_it_says()
+    {
+        for (DateOnly day = new(1900, 1, 1); day.Year < 2301; day = day.AddDays(1))
+        {
+            byte[] json = Encoding.ASCII.GetBytes($"\"{day:yyyy-MM-dd}T00:00:00Z\"");
+
+            Assert.Equal(22, PlainDate.ReadMoment(json, out DateTimeOffset moment));
+            Assert.Equal(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), moment);
+        }
+    }
+
     [Theory]
     [InlineData("7", 7L)]
     [InlineData("12345678", 12345678L)]
