@@ -137,6 +137,12 @@ internal static class EnvelopeReader
         {
             while (json.NextItem())
             {
+                if (json.TryPassReference(format, out IdValue id))
+                {
+                    results.Add(new KantataReference(format.Key, id));
+                    continue;
+                }
+
                 int start = json.Position;
                 results.Add(json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start));
             }

@@ -164,11 +164,6 @@ public ref partial struct JsonCursor
     /// <summary>A reference whose key is likely one of the collections of a format, which spares a string for each.</summary>
     internal KantataReference? Reference(ResponseFormat? format)
     {
-        if (format is not null && TryPassReference(format, out KantataReference plain))
-        {
-            return plain;
-        }
-
         int start = Position;
         if (!TryBeginObject("a reference of key and id"))
         {
@@ -250,6 +245,13 @@ public ref partial struct JsonCursor
             }
 
             ExpectedMember? next = order.After(member);
+            if (next is null && Next == '}')
+            {
+                _rest = _rest[1..];
+                _depth--;
+                return;
+            }
+
             if (next is not null && next.Literal.Begins(_rest))
             {
                 _rest = _rest[next.Literal.Length..];
@@ -336,22 +338,22 @@ public ref partial struct JsonCursor
     }
 
     // To an object that was asked for, written without white space and with a number for an id.
-    private bool TryPassReference(ResponseFormat format, out KantataReference reference)
+    internal bool TryPassReference(ResponseFormat format, out IdValue id)
     {
         ReadOnlySpan<byte> start = format.StartOfReference;
         if (_rest.StartsWith(start))
         {
-            ReadOnlySpan<byte> id = _rest[start.Length..];
-            int length = PlainNumber.ReadId(id, out long number);
-            if (length > 0 && id.Length > length && id[length] == '}')
+            ReadOnlySpan<byte> value = _rest[start.Length..];
+            int length = PlainNumber.ReadId(value, out long number);
+            if (length > 0 && value.Length > length && value[length] == '}')
             {
-                _rest = id[(length + 1)..];
-                reference = new KantataReference(format.Key, new IdValue(number));
+                _rest = value[(length + 1)..];
+                id = new IdValue(number);
                 return true;
             }
         }
 
-        reference = default;
+        id = default;
         return false;
     }
 

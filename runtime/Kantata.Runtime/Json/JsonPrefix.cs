@@ -53,5 +53,5 @@ internal readonly struct JsonPrefix
 
     /// <summary>Whether a JSON begins so. Near its end, where no 32 bytes are left, none is said to.</summary>
     public bool Begins(ReadOnlySpan<byte> json) =>
-        json.Length >= MaxLength && Vector256.LessThanOrEqualAll(Vector256.Create(json) ^ _bytes, _limits);
+        json.Length >= MaxLength && Vector256.LessThanOrEqual(Vector256.Create(json) ^ _bytes, _limits).ExtractMostSignificantBits() == uint.MaxValue;
 }
