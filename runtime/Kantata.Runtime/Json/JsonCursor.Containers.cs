@@ -232,26 +232,12 @@ public ref partial struct JsonCursor
 
         target.Enter(_context.Scope);
         MemberOrder order = _context.OrderOf(shape);
-        Enter();
-        int member = PassName(target, order, MemberOrder.BeforeFirst);
-        while (member >= 0)
+        CheckDepth();
+        _depth++;
+        int member = MemberOrder.BeforeFirst;
+        while (true)
         {
-            int left = _rest.Length;
-            target.Read(member, ref this);
-            if (_rest.Length == left)
-            {
-                // A member that its type did not read is passed over, so that the cursor is never lost.
-                Skip();
-            }
-
             ExpectedMember? next = order.After(member);
-            if (next is null && Next == '}')
-            {
-                _rest = _rest[1..];
-                _depth--;
-                return;
-            }
-
             if (next is not null && next.Literal.Begins(_rest))
             {
                 _rest = _rest[next.Literal.Length..];
@@ -260,6 +246,18 @@ public ref partial struct JsonCursor
             else
             {
                 member = PassName(target, order, member);
+                if (member < 0)
+                {
+                    return;
+                }
+            }
+
+            int left = _rest.Length;
+            target.Read(member, ref this);
+            if (_rest.Length == left)
+            {
+                // A member that its type did not read is passed over, so that the cursor is never lost.
+                Skip();
             }
         }
     }
@@ -282,6 +280,11 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int PassName(KantataObject target, MemberOrder order, int previous)
     {
+        if (previous == MemberOrder.BeforeFirst)
+        {
+            PassBracket();
+        }
+
         int member = -1;
         ExpectedMember? expected = order.After(previous);
         if (order.UnknownAfter(previous) is { } unknown && unknown.Literal.Begins(_rest))
@@ -295,7 +298,7 @@ public ref partial struct JsonCursor
         }
 
         // Where nothing parts the comma from the name the expected member would have been found, nearly always.
-        ExpectedMember? spaced = expected is null || _rest.StartsWith(",\""u8) ? null : order.Shape.Names.Expect(expected.Member, isFirst: true);
+        ExpectedMember? spaced = expected is null || _rest.StartsWith(",\""u8) ? null : order.Shape.Names.Expect(expected.Member, MemberPlace.Spaced);
         while (MoveToNext((byte)'}'))
         {
             if (TryPassExpected(spaced, ref member))

@@ -79,8 +79,7 @@ public ref partial struct JsonCursor
     {
         CheckDepth();
         _depth++;
-        _rest = _rest[1..];
-        _atStart = true;
+        PassBracket();
     }
 
     /// <summary>Enters an object; false where null stands in its place.</summary>
@@ -211,6 +210,12 @@ public ref partial struct JsonCursor
         }
 
         return text.IndexOfAny(_textEnds);
+    }
+
+    private void PassBracket()
+    {
+        _rest = _rest[1..];
+        _atStart = true;
     }
 
     private void SkipWhiteSpace()

@@ -42,14 +42,15 @@ internal readonly struct JsonPrefix
     public static bool CanBeMember(ReadOnlySpan<byte> name) => name.Length < MaxLength - ",\"\":".Length && JsonCursor.IsPlain(name);
 
     /// <summary>
-    /// A member's name as JSON has it, with its colon, and with the comma before it unless it is the first of its object. Where there is a
-    /// comma, no white space may follow: what no white space surrounds is found by this alone.
+    /// A member's name as JSON has it, with its colon and what stands before it. Where that is no white space, none may stand behind it
+    /// either: then this alone tells where the value begins.
     /// </summary>
-    public static JsonPrefix OfMember(ReadOnlySpan<byte> name, bool isFirst)
+    public static JsonPrefix OfMember(ReadOnlySpan<byte> name, MemberPlace place) => place switch
     {
-        ReadOnlySpan<byte> literal = [(byte)',', (byte)'"', .. name, (byte)'"', (byte)':'];
-        return isFirst ? new JsonPrefix(literal[1..]) : new JsonPrefix(literal, withoutSpace: true);
-    }
+        MemberPlace.First => new JsonPrefix([(byte)'{', (byte)'"', .. name, (byte)'"', (byte)':'], withoutSpace: true),
+        MemberPlace.Next => new JsonPrefix([(byte)',', (byte)'"', .. name, (byte)'"', (byte)':'], withoutSpace: true),
+        _ => new JsonPrefix([(byte)'"', .. name, (byte)'"', (byte)':']),
+    };
 
     /// <summary>Whether a JSON begins so. Near its end, where no 32 bytes are left, none is said to.</summary>
     public bool Begins(ReadOnlySpan<byte> json) =>

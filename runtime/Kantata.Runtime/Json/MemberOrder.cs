@@ -25,7 +25,7 @@ internal sealed class MemberOrder(ObjectShape shape)
     /// <summary>Notes which member of the type followed another.</summary>
     public void Learn(int member, int next)
     {
-        ExpectedMember? expected = shape.Names.Expect(next, isFirst: member == BeforeFirst);
+        ExpectedMember? expected = shape.Names.Expect(next, member == BeforeFirst ? MemberPlace.First : MemberPlace.Next);
         if (ReferenceEquals(_after[member + 1], expected))
         {
             return;

@@ -10,15 +10,13 @@ namespace Kantata.Runtime;
 internal sealed class NameTable
 {
     private readonly byte[][] _names;
-    private readonly ExpectedMember?[] _expectedFirst;
-    private readonly ExpectedMember?[] _expectedNext;
+    private readonly ExpectedMember?[][] _expected;
     private readonly int[] _slots;
 
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _expectedFirst = new ExpectedMember?[names.Length];
-        _expectedNext = new ExpectedMember?[names.Length];
+        _expected = [new ExpectedMember?[names.Length], new ExpectedMember?[names.Length], new ExpectedMember?[names.Length]];
 
         // At most half full, so that a name which is not here is soon known not to be.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(names.Length, 1) * 2)];
@@ -38,13 +36,13 @@ internal sealed class NameTable
 
     /// <summary>Makes a member be expected; null where it cannot be. Whoever asks first makes it; several at once make the same.</summary>
     /// <param name="index">Its position.</param>
-    /// <param name="isFirst">Whether it is the first of its object, with no comma before it.</param>
-    public ExpectedMember? Expect(int index, bool isFirst)
+    /// <param name="place">Where it stands.</param>
+    public ExpectedMember? Expect(int index, MemberPlace place)
     {
-        ref ExpectedMember? expected = ref (isFirst ? _expectedFirst : _expectedNext)[index];
+        ref ExpectedMember? expected = ref _expected[(int)place][index];
         if (expected is null && JsonPrefix.CanBeMember(_names[index]))
         {
-            expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], isFirst));
+            expected = new ExpectedMember(index, JsonPrefix.OfMember(_names[index], place));
         }
 
         return expected;

@@ -4,7 +4,7 @@ namespace Kantata.Runtime;
 /// <param name="name">Its name.</param>
 internal sealed class UnknownMember(byte[] name)
 {
-    private readonly JsonPrefix _literal = JsonPrefix.OfMember(name, isFirst: false);
+    private readonly JsonPrefix _literal = JsonPrefix.OfMember(name, MemberPlace.Next);
 
     public ReadOnlySpan<byte> Name => name;
 
