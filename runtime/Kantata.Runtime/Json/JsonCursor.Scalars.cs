@@ -139,13 +139,13 @@ public ref partial struct JsonCursor
     internal IdValue IdValue()
     {
         int length = PlainNumber.ReadId(_rest, out long plain);
-        if (length > 0)
+        if (length <= 0)
         {
-            _rest = _rest[length..];
-            return new IdValue(plain);
+            return OddIdValue();
         }
 
-        return OddIdValue();
+        _rest = _rest[length..];
+        return new IdValue(plain);
     }
 
     /// <summary>The id that a member's name spells; an empty one is none.</summary>
@@ -281,6 +281,13 @@ public ref partial struct JsonCursor
         if (TryNull())
         {
             return default;
+        }
+
+        int length = PlainNumber.ReadOddId(_rest, out long plain);
+        if (length > 0)
+        {
+            _rest = _rest[length..];
+            return new IdValue(plain);
         }
 
         Utf8JsonReader value = General();

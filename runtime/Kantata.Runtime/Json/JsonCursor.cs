@@ -110,7 +110,7 @@ public ref partial struct JsonCursor
             return false;
         }
 
-        if (Next == '"' && PlainNumber.ReadId(_rest, out long number) is > 0 and int length)
+        if (PlainNumber.ReadId(_rest, out long number) is > 0 and int length)
         {
             _rest = _rest[length..];
             PassColon();

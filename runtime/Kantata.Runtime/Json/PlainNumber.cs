@@ -60,20 +60,24 @@ internal static class PlainNumber
         return end;
     }
 
-    /// <summary>Reads an id that is a positive number, in a text or not, and gives its length.</summary>
+    /// <summary>
+    /// Reads an id that is a positive number in a text, and gives its length. One of very many digits, or at the very end, is left to
+    /// <see cref="ReadOddId"/>: a call to it in here would keep the number in memory.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadId(ReadOnlySpan<byte> json, out long number)
     {
         const int ShortestBlocks = 1 + (2 * DigitBlock.Length);
+        number = 0;
         if (json.Length < ShortestBlocks || json[0] != '"' || json[1] == '0')
         {
-            return ReadOddId(json, out number);
+            return 0;
         }
 
         ulong block = DigitBlock.Read(json[1..], DigitBlock.Digits);
         int count = DigitBlock.CountDigits(block);
         if (count == 0)
         {
-            number = 0;
             return 0;
         }
 
@@ -91,12 +95,11 @@ internal static class PlainNumber
             count += more;
         }
 
-        return count + 1 < json.Length && json[count + 1] == '"' ? count + 2 : ReadOddId(json, out number);
+        return count + 1 < json.Length && json[count + 1] == '"' ? count + 2 : 0;
     }
 
-    // One that is not written as a text, that is very long or at the very end.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ReadOddId(ReadOnlySpan<byte> json, out long number)
+    /// <summary>Reads an id that is a positive number, in a text or not, and gives its length.</summary>
+    public static int ReadOddId(ReadOnlySpan<byte> json, out long number)
     {
         if (json.IsEmpty || json[0] != '"')
         {

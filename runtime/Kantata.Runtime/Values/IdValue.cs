@@ -18,8 +18,10 @@ public readonly struct IdValue : IEquatable<IdValue>
     /// <summary>Makes an id of a number.</summary>
     public IdValue(long number)
     {
+        // Chosen before it is stored, so that an id which is returned stays in registers.
+        string? text = number == 0 ? Zero : null;
+        _text = text;
         _number = number;
-        _text = number == 0 ? Zero : null;
     }
 
     /// <summary>Makes an id of a text; a text of digits becomes the number it spells.</summary>

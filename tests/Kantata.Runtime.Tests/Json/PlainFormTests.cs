@@ -92,7 +92,7 @@ public class PlainFormTests(ITestOutputHelper output)
         {
             byte[] json = Encoding.ASCII.GetBytes($"\"{digits}\"{new string(',', following)}");
 
-            Assert.Equal(digits.Length + 2, PlainNumber.ReadId(json, out long number));
+            Assert.Equal(digits.Length + 2, ReadId(json, out long number));
             Assert.Equal(expected, number);
         }
     }
@@ -108,8 +108,8 @@ public class PlainFormTests(ITestOutputHelper output)
     [InlineData("\"12345678")]
     public void An_id_that_is_no_plain_number_is_left_to_others(string json)
     {
-        Assert.Equal(0, PlainNumber.ReadId(Encoding.ASCII.GetBytes(json), out _));
-        Assert.Equal(0, PlainNumber.ReadId(Encoding.ASCII.GetBytes(json + new string(' ', 20)), out _));
+        Assert.Equal(0, ReadId(Encoding.ASCII.GetBytes(json), out _));
+        Assert.Equal(0, ReadId(Encoding.ASCII.GetBytes(json + new string(' ', 20)), out _));
     }
 
     [Theory]
@@ -124,4 +124,7 @@ public class PlainFormTests(ITestOutputHelper output)
         Assert.Equal(length, PlainNumber.ReadInt64(Encoding.ASCII.GetBytes(json), out long number));
         Assert.Equal(expected, number);
     }
+
+    private static int ReadId(byte[] json, out long number) =>
+        PlainNumber.ReadId(json, out number) is > 0 and int length ? length : PlainNumber.ReadOddId(json, out number);
 }
