@@ -132,27 +132,26 @@ internal static class EnvelopeReader
             return null;
         }
 
-        PooledList<KantataReference> results = new();
-        try
+        KantataReference[] results = new KantataReference[json.CountAhead((byte)'{')];
+        int count = 0;
+        while (json.NextItem())
         {
-            while (json.NextItem())
+            if (count == results.Length)
             {
-                if (json.TryPassReference(format, out IdValue id))
-                {
-                    results.Add(new KantataReference(format.Key, id));
-                    continue;
-                }
-
-                int start = json.Position;
-                results.Add(json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start));
+                Array.Resize(ref results, Math.Max(4, count * 2));
             }
 
-            return results.Items.ToArray();
+            int start = json.Position;
+            results[count++] = json.TryPassReference(format, out IdValue id) ? new KantataReference(format.Key, id)
+                : json.Reference(format) ?? throw new JsonValueException("a reference of key and id was said", start);
         }
-        finally
+
+        if (count < results.Length)
         {
-            results.Dispose();
+            Array.Resize(ref results, count);
         }
+
+        return results;
     }
 
     private static EnvelopeMeta ReadMeta(ref JsonCursor json)

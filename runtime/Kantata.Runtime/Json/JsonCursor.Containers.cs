@@ -412,7 +412,7 @@ public ref partial struct JsonCursor
             return [];
         }
 
-        T[] items = new T[ItemsAhead()];
+        T[] items = new T[1 + CountAhead((byte)',')];
         int count = 0;
         do
         {
@@ -437,10 +437,10 @@ public ref partial struct JsonCursor
         return items;
     }
 
-    // On the first item of a list of scalars: how many it has. Texts that hold commas or brackets make it another number.
-    private readonly int ItemsAhead()
+    /// <summary>Within a list: how often a byte comes in what is left of it. Texts that hold it or brackets make it another number, and many no more.</summary>
+    internal readonly int CountAhead(byte mark)
     {
         int end = _rest.IndexOf((byte)']');
-        return end < 0 ? 1 : Math.Min(1 + _rest[..end].Count((byte)','), MostItemsAhead);
+        return end < 0 ? 0 : Math.Min(_rest[..end].Count(mark), MostItemsAhead);
     }
 }

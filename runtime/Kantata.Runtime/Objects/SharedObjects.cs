@@ -6,10 +6,10 @@ namespace Kantata.Runtime;
 /// </summary>
 internal sealed class SharedObjects(ResponseCollection collection, ResponseBody body, ReadContext context)
 {
-    private readonly Dictionary<IdValue, byte[]> _json = [];
-    private readonly Dictionary<IdValue, List<KantataEntity>> _read = [];
+    private readonly IdTable<byte[]> _json = new();
+    private readonly IdTable<List<KantataEntity>> _read = new();
 
-    public void Keep(IdValue id, ReadOnlySpan<byte> json) => _json[id] = json.ToArray();
+    public void Keep(IdValue id, ReadOnlySpan<byte> json) => _json.Set(id, json.ToArray());
 
     /// <summary>Gives an object as another type than it was read as: each time the same one. Null where nothing says how that type is read.</summary>
     /// <exception cref="UnreadableResponseException">The object cannot be read as that type.</exception>
@@ -19,9 +19,10 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
         // What was learned of the order of members belongs to the whole response, and so does the lock.
         lock (context)
         {
-            if (!_read.TryGetValue(id, out List<KantataEntity>? known))
+            List<KantataEntity>? known = _read.Find(id);
+            if (known is null)
             {
-                _read.Add(id, known = []);
+                _read.Set(id, known = []);
             }
 
             foreach (KantataEntity other in known)
@@ -50,7 +51,7 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
 
     private void ReadInto(KantataEntity entity, ObjectShape shape, IdValue id)
     {
-        byte[] bytes = _json[id];
+        byte[] bytes = _json.Find(id)!;
         JsonCursor json = new(bytes, context);
         try
         {
