@@ -340,7 +340,7 @@ public ref partial struct JsonCursor
         }
     }
 
-    // To an object that was asked for, written without white space and with a number for an id.
+    /// <summary>Passes over a reference to an object that was asked for, where it is written without white space and its id is a number in a text.</summary>
     internal bool TryPassReference(ResponseFormat format, out IdValue id)
     {
         ReadOnlySpan<byte> start = format.StartOfReference;

@@ -56,6 +56,25 @@ public class MemberOrderTests
         await Assert.ThrowsAsync<UnreadableResponseException>(() => server.Client().BillingMilestones.List().GetPageAsync(1));
     }
 
+    [Fact]
+    public async Task Responses_that_are_read_at_the_same_time_do_not_mislead_each_other()
+    {
+        string[] members = Known.Split('|');
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () =>
+        {
+            // Each begins with another member.
+            string written = string.Join(',', members[(i % 4)..].Concat(members[..(i % 4)]));
+            string milestones = string.Join(',', Enumerable.Range(1, 20).Select(id => $"\"{id}\":{{{written}}}"));
+            Page<BillingMilestone> page = await new StubServer().Answers($"{{\"count\":1,\"billing_milestones\":{{{milestones}}},\"results\":[{{\"key\":\"billing_milestones\",\"id\":\"20\"}}]}}")
+                .Client().BillingMilestones.List().GetPageAsync(1);
+
+            Assert.Equal("T", page[0].Title);
+            Assert.Equal(5, page[0].AmountInCents);
+            Assert.Equal(true, page[0].Completed);
+            Assert.Equal(7, page[0].WorkspaceId);
+        })));
+    }
+
     private static string[] UnknownIn(string members) =>
         ((string[])["a_member_whose_name_is_longer_than_any_comparison_takes_in_at_once", "x", "y", "z"])
             .Where(name => members.Contains($"\"{name}\"", StringComparison.Ordinal) || (name == "x" && members.Contains("\\u0078", StringComparison.Ordinal)))
