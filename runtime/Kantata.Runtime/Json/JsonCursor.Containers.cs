@@ -9,29 +9,7 @@ public ref partial struct JsonCursor
     private const int MostItemsAhead = 256;
 
     /// <summary>Ids.</summary>
-    public IReadOnlyList<Id<T>>? Ids<T>()
-    {
-        FewIds few = default;
-        int count = ReadIds(few, out IdValue[]? many);
-        if (count < 0)
-        {
-            return null;
-        }
-
-        if (count == 0)
-        {
-            return [];
-        }
-
-        ReadOnlySpan<IdValue> values = many ?? (ReadOnlySpan<IdValue>)few;
-        Id<T>[] ids = new Id<T>[count];
-        for (int i = 0; i < ids.Length; i++)
-        {
-            ids[i] = new Id<T>(values[i]);
-        }
-
-        return ids;
-    }
+    public IReadOnlyList<Id<T>>? Ids<T>() => List<Id<T>, IdReader<T>>("a list of ids", "an id");
 
     /// <summary>Texts.</summary>
     public IReadOnlyList<string>? Strings() => List<string, StringReader>("a list of texts", "a text");
@@ -369,34 +347,6 @@ public ref partial struct JsonCursor
         }
 
         return String();
-    }
-
-    // How many there are, or -1 for null, and those that are too many for the memory that is given.
-    private int ReadIds(scoped Span<IdValue> few, out IdValue[]? many)
-    {
-        many = null;
-        if (!TryBeginArray("a list of ids"))
-        {
-            return -1;
-        }
-
-        scoped Span<IdValue> ids = few;
-        int count = 0;
-        while (NextItem())
-        {
-            if (count == ids.Length)
-            {
-                many = new IdValue[count * 4];
-                ids.CopyTo(many);
-                ids = many;
-            }
-
-            int start = Position;
-            IdValue id = IdValue();
-            ids[count++] = id.IsEmpty ? throw UnreadableAt(start, "an id") : id;
-        }
-
-        return count;
     }
 
     private T[]? List<T, TReader>(string said, string itemSaid)

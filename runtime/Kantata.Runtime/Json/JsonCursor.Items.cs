@@ -1,20 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace Kantata.Runtime;
 
 public ref partial struct JsonCursor
 {
-    // As many as most lists of ids hold.
-    [InlineArray(8)]
-    private struct FewIds
-    {
-        private IdValue _first;
-    }
-
     // A list is read by a type instead of by a delegate, so that the reading of an item becomes a part of the loop.
     private interface IItemReader<T>
     {
         static abstract bool TryRead(ref JsonCursor json, out T item);
+    }
+
+    private readonly struct IdReader<T> : IItemReader<Id<T>>
+    {
+        public static bool TryRead(ref JsonCursor json, out Id<T> item)
+        {
+            item = new Id<T>(json.IdValue());
+            return !item.IsEmpty;
+        }
     }
 
     private readonly struct StringReader : IItemReader<string>
