@@ -64,7 +64,7 @@ internal static class AnswerReader
     }
 
     private static ReadContext Context(QueryParameters parameters, KantataConnection connection) =>
-        new(new ResponseScope(null, parameters), connection.Options.KeepUnknownMembers, connection.Texts);
+        new(new ResponseScope(null, parameters), connection);
 
     private static UnreadableResponseException NotJson(ResponseBody body, ReadOnlySpan<byte> bytes, JsonException e) =>
         body.Unreadable($"it is not JSON, or was cut off (it says it is {body.MediaType ?? "of no type"})", JsonPath.At(bytes, long.MaxValue), e);

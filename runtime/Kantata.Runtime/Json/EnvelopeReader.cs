@@ -9,7 +9,7 @@ internal static class EnvelopeReader
 
     /// <summary>What the reading of one answer shares, or of several whose objects are to be the same.</summary>
     public static ReadContext ContextFor(Operation operation, QueryParameters parameters, KantataConnection connection) =>
-        new(new ResponseScope(FormatOf(operation), parameters), connection.Options.KeepUnknownMembers, connection.Texts);
+        new(new ResponseScope(FormatOf(operation), parameters), connection);
 
     /// <summary>Reads an answer into what others have brought: an object that is there already takes over what comes of it now.</summary>
     /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>

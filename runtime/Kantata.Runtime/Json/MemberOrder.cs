@@ -1,20 +1,20 @@
 namespace Kantata.Runtime;
 
 /// <summary>
-/// Which member followed which in the objects of one type read so far in one response. A response begins with what the last one learned,
-/// and writes only into an order of its own: responses that are read at the same time never change each other's.
+/// Which member followed which in the objects of one type read so far in one response. It begins with what the last response learned, and
+/// writes only into an order of its own.
 /// </summary>
-internal sealed class MemberOrder(ObjectShape shape)
+internal sealed class MemberOrder(LearnedOrder learned)
 {
     /// <summary>What the first member follows.</summary>
     public const int BeforeFirst = -1;
 
     // One place further, as there is one before the first member.
-    private ExpectedMember?[] _after = shape.LastOrder;
+    private ExpectedMember?[] _after = learned.After;
     private bool _isOwn;
     private UnknownOrder? _unknown;
 
-    public ObjectShape Shape => shape;
+    public ObjectShape Shape => learned.Shape;
 
     /// <summary>The member of the type that followed <paramref name="member"/> last time.</summary>
     public ExpectedMember? After(int member) => _after[member + 1];
@@ -25,7 +25,7 @@ internal sealed class MemberOrder(ObjectShape shape)
     /// <summary>Notes which member of the type followed another.</summary>
     public void Learn(int member, int next)
     {
-        ExpectedMember? expected = shape.Names.Expect(next, member == BeforeFirst ? MemberPlace.First : MemberPlace.Next);
+        ExpectedMember? expected = Shape.Names.Expect(next, member == BeforeFirst ? MemberPlace.First : MemberPlace.Next);
         if (ReferenceEquals(_after[member + 1], expected))
         {
             return;
@@ -33,9 +33,8 @@ internal sealed class MemberOrder(ObjectShape shape)
 
         if (!_isOwn)
         {
-            _after = [.. _after];
+            learned.After = _after = [.. _after];
             _isOwn = true;
-            shape.LastOrder = _after;
         }
 
         _after[member + 1] = expected;
@@ -46,7 +45,7 @@ internal sealed class MemberOrder(ObjectShape shape)
     {
         if (member != BeforeFirst && JsonPrefix.CanBeMember(name))
         {
-            _unknown ??= new UnknownOrder(shape.Names.Count);
+            _unknown ??= new UnknownOrder(Shape.Names.Count);
             _unknown.Learn(member, name);
         }
     }

@@ -1,15 +1,15 @@
 namespace Kantata.Runtime;
 
 /// <summary>What the reading of one response shares: where its objects belong, what is kept, and what was learned on the way.</summary>
-internal sealed class ReadContext(ResponseScope scope, bool keepUnknownMembers, SharedTexts texts)
+internal sealed class ReadContext(ResponseScope scope, KantataConnection connection)
 {
     private readonly List<MemberOrder> _orders = [];
 
     public ResponseScope Scope { get; } = scope;
 
-    public bool KeepUnknownMembers { get; } = keepUnknownMembers;
+    public bool KeepUnknownMembers { get; } = connection.Options.KeepUnknownMembers;
 
-    public SharedTexts Texts { get; } = texts;
+    public SharedTexts Texts { get; } = connection.Texts;
 
     public MemberOrder OrderOf(ObjectShape shape)
     {
@@ -21,7 +21,7 @@ internal sealed class ReadContext(ResponseScope scope, bool keepUnknownMembers, 
             }
         }
 
-        MemberOrder order = new(shape);
+        MemberOrder order = new(connection.Orders.Of(shape));
         _orders.Add(order);
         return order;
     }

@@ -15,13 +15,9 @@ public sealed class ObjectShape
     {
         _factory = factory;
         Names = new NameTable(names);
-        LastOrder = new ExpectedMember?[names.Length + 1];
     }
 
     internal NameTable Names { get; }
-
-    /// <summary>Which member follows which, as the response that learned last found them. Belongs to that response: others copy it.</summary>
-    internal ExpectedMember?[] LastOrder { get; set; }
 
     internal KantataObject Create() => _factory();
 }

@@ -66,6 +66,9 @@ public sealed class KantataConnection : IDisposable
     /// <summary>What the answers to this client repeat.</summary>
     internal SharedTexts Texts { get; } = new();
 
+    /// <summary>How the answers to this client order members.</summary>
+    internal LearnedOrders Orders { get; } = new();
+
     internal ILogger Log { get; }
 
     /// <summary>Ends the connections, where they are not the caller's.</summary>
