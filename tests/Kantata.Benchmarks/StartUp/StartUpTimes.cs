@@ -44,7 +44,7 @@ internal static class StartUpTimes
                     output.WriteLine();
                     output.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Native AOT: {client.Size / 1e6:0.00} MB, with System.Text.Json {serializer.Size / 1e6:0.00} MB, the same call by the client without decoding {call.Size / 1e6:0.00} MB, by a bare HttpClient {bytes.Size / 1e6:0.00} MB."));
+                        $"Native AOT: {client.Size / 1e6:0.000} MB, with System.Text.Json {serializer.Size / 1e6:0.000} MB, the same call by the client without decoding {call.Size / 1e6:0.000} MB, by a bare HttpClient {bytes.Size / 1e6:0.000} MB."));
                 }
             }
         }
