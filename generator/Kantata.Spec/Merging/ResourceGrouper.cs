@@ -14,15 +14,16 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
 
     public EquatableArray<Resource> Group(List<Operation> operations)
     {
-        Dictionary<string, IndexPage> indexByOperation = [];
-        ILookup<string, IndexPage> indexesByKey = indexes.ToLookup(index => SnakeCase.Of(NameOf(index)), StringComparer.Ordinal);
-        foreach (IndexPage index in indexes)
+        (string Key, IndexPage Index)[] keyed = [.. indexes.Select(index => (SnakeCase.Of(NameOf(index)), index))];
+        ILookup<string, IndexPage> indexesByKey = keyed.ToLookup(pair => pair.Key, pair => pair.Index, StringComparer.Ordinal);
+        Dictionary<string, string> keyByOperation = [];
+        foreach ((string key, IndexPage index) in keyed)
         {
             foreach (IndexEntry entry in index.Entries)
             {
-                if (!indexByOperation.ContainsKey(entry.Operation))
+                if (!keyByOperation.ContainsKey(entry.Operation))
                 {
-                    indexByOperation.Add(entry.Operation, index);
+                    keyByOperation.Add(entry.Operation, key);
                 }
             }
         }
@@ -30,8 +31,8 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
         ReportMissingPages(operations);
 
         return operations
-            .GroupBy(operation => indexByOperation.TryGetValue(operation.Key, out IndexPage? index)
-                ? SnakeCase.Of(NameOf(index))
+            .GroupBy(operation => keyByOperation.TryGetValue(operation.Key, out string? key)
+                ? key
                 : KeyWithoutIndex(operation, originOf(operation.Document)))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Resource(group, indexesByKey[group.Key]))
