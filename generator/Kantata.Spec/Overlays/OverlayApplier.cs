@@ -131,57 +131,26 @@ internal sealed class OverlayApplier
     private static Operation? ApplyToIncludes(Operation operation, OverlayEntry entry)
     {
         int index = operation.Includes.FindIndex(entry.Name, static include => include.Name);
-        bool isAdded = index < 0 && IsAddition(entry) && entry.Facts.Any(fact => fact.Key == "entity");
-        if (index < 0 && !isAdded)
-        {
-            return null;
-        }
-
-        List<Include> includes = [.. operation.Includes];
-        if (isAdded)
-        {
-            index = includes.Count;
-            includes.Add(new Include { Name = entry.Name, Entity = "" });
-        }
-
-        if (IsRemoval(entry))
-        {
-            includes.RemoveAt(index);
-        }
-        else
-        {
-            includes[index] = entry.Facts.Aggregate(includes[index], (include, fact) => OverlayFacts.TryApply(include, fact, out Include applied) ? applied : include);
-        }
-
-        return operation with { Includes = includes.ToEquatableArray() };
+        bool canAdd = entry.Facts.Any(fact => fact.Key == "entity");
+        EquatableArray<Include>? includes = Correct(
+            operation.Includes,
+            entry,
+            index,
+            canAdd ? static entry => new Include { Name = entry.Name, Entity = "" } : null,
+            static (include, fact) => OverlayFacts.TryApply(include, fact, out Include applied) ? applied : include);
+        return includes is null ? null : operation with { Includes = includes.Value };
     }
 
     private static Operation? ApplyToCollections(Operation operation, OverlayEntry entry)
     {
         int index = operation.Response.Collections.FindIndex(entry.Name, static collection => collection.Key);
-        bool isAdded = index < 0 && IsAddition(entry) && entry.Owner != Every;
-        if (index < 0 && !isAdded)
-        {
-            return null;
-        }
-
-        List<ResponseCollection> collections = [.. operation.Response.Collections];
-        if (isAdded)
-        {
-            index = collections.Count;
-            collections.Add(new ResponseCollection(entry.Name, null));
-        }
-
-        if (IsRemoval(entry))
-        {
-            collections.RemoveAt(index);
-        }
-        else
-        {
-            collections[index] = entry.Facts.Aggregate(collections[index], (collection, fact) => OverlayFacts.TryApply(collection, fact, out ResponseCollection applied) ? applied : collection);
-        }
-
-        return operation with { Response = operation.Response with { Collections = collections.ToEquatableArray() } };
+        EquatableArray<ResponseCollection>? collections = Correct(
+            operation.Response.Collections,
+            entry,
+            index,
+            entry.Owner != Every ? static entry => new ResponseCollection(entry.Name, null) : null,
+            static (collection, fact) => OverlayFacts.TryApply(collection, fact, out ResponseCollection applied) ? applied : collection);
+        return collections is null ? null : operation with { Response = operation.Response with { Collections = collections.Value } };
     }
 
     private EquatableArray<Value>? Apply(EquatableArray<Value> values, OverlayEntry entry) => Apply(values, entry, entry.Name);
@@ -204,17 +173,34 @@ internal sealed class OverlayApplier
             return around.ToEquatableArray();
         }
 
-        bool isAdded = index < 0 && IsAddition(entry) && entry.Owner != Every;
+        return Correct(
+            values,
+            entry,
+            index,
+            entry.Owner != Every ? _ => new Value { Name = name, Type = ValueType.String } : null,
+            (value, fact) => _facts.TryApply(value, fact, out Value applied) ? applied : value);
+    }
+
+    /// <summary>Adds, removes or corrects one item; null where there is none that the entry is about.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="entry">What is said of it.</param>
+    /// <param name="index">Where it is; negative where it is not there.</param>
+    /// <param name="create">Makes it where the entry adds it; null where it cannot be added.</param>
+    /// <param name="apply">Applies one fact.</param>
+    private static EquatableArray<T>? Correct<T>(EquatableArray<T> items, OverlayEntry entry, int index, Func<OverlayEntry, T>? create, Func<T, OverlayFact, T> apply)
+        where T : IEquatable<T>
+    {
+        bool isAdded = index < 0 && create is not null && IsAddition(entry);
         if (index < 0 && !isAdded)
         {
             return null;
         }
 
-        List<Value> corrected = [.. values];
+        List<T> corrected = [.. items];
         if (isAdded)
         {
             index = corrected.Count;
-            corrected.Add(new Value { Name = name, Type = ValueType.String });
+            corrected.Add(create!(entry));
         }
 
         if (IsRemoval(entry))
@@ -223,7 +209,7 @@ internal sealed class OverlayApplier
         }
         else
         {
-            corrected[index] = entry.Facts.Aggregate(corrected[index], (value, fact) => _facts.TryApply(value, fact, out Value applied) ? applied : value);
+            corrected[index] = entry.Facts.Aggregate(corrected[index], apply);
         }
 
         return corrected.ToEquatableArray();
