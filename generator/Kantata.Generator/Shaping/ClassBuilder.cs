@@ -7,7 +7,7 @@ namespace Kantata.Generator.Shaping;
 
 /// <summary>A field of an object as a class holds it.</summary>
 /// <param name="Type">The type of its property, without the question mark.</param>
-/// <param name="Value">What reads it without asking whether it was received: its property, or the field behind that.</param>
+/// <param name="Value">What reads it without asking whether it was received, by its property or the field behind that; an id that is none is empty.</param>
 /// <param name="Bit">The bit that remembers whether it was received; null where nothing need be remembered.</param>
 internal sealed record FieldSlot(string Type, string Value, int? Bit);
 
@@ -33,14 +33,15 @@ internal sealed class ClassBuilder
     /// <summary>Adds a field: as a plain property, or where it depends on an include or on being asked for, as one that knows.</summary>
     public FieldSlot AddField(Value field, CSharpType type, string name, string backing, Documentation doc)
     {
-        AddRead(field.Name, $"{name} = json.{type.Read};");
         if (field.WhenIncluded is null && !field.IsOptionalField)
         {
+            AddRead(field.Name, $"{name} = json.{type.Read};");
             _properties.Add(new Property(type.Name + "?", name, "get; set;", doc));
-            return new FieldSlot(type.Name, name, Bit: null);
+            return new FieldSlot(type.Name, type.IsId ? $"{name} ?? default" : name, Bit: null);
         }
 
         int bit = _bits++;
+        AddRead(field.Name, type.IsId ? $"json.ReadId(ref {backing}); Receive({bit});" : $"{name} = json.{type.Read};");
         string check = field.WhenIncluded is { } association
             ? $"NeedsInclude({bit}, {Literal.Of(association)})"
             : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";
@@ -53,11 +54,15 @@ internal sealed class ClassBuilder
             doc = doc.Exception("FieldNotRequestedException", $"The query did not ask for `{field.Name}`.");
         }
 
-        _fields.Add($"{type.Name}? {backing}");
+        // An empty id says that there is none, which spares the field the eight bytes of being nullable.
+        (string fieldType, string get, string set) = type.IsId
+            ? (type.Name, $"{backing}.OrNull", "value ?? default")
+            : (type.Name + "?", backing, "value");
+        _fields.Add($"{fieldType} {backing}");
         _properties.Add(new Property(
             type.Name + "?",
             name,
-            $"get {{ {check}; return {backing}; }} set {{ {backing} = value; Receive({bit}); }}",
+            $"get {{ {check}; return {get}; }} set {{ {backing} = {set}; Receive({bit}); }}",
             doc,
             Availability.With(name, field.WhenIncluded is { } included ? Identifier.Include(included) : Identifier.OptionalField(field.Name))));
         return new FieldSlot(type.Name, backing, bit);

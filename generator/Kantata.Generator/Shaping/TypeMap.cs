@@ -8,7 +8,8 @@ namespace Kantata.Generator.Shaping;
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="Read">The call on a cursor that reads it: <c>Int64()</c>.</param>
 /// <param name="Write">The method of a writer that writes it: <c>Write</c>.</param>
-internal sealed record CSharpType(string Name, bool IsValueType, string Read, string Write);
+/// <param name="IsId">Whether it is the id of an entity.</param>
+internal sealed record CSharpType(string Name, bool IsValueType, string Read, string Write, bool IsId = false);
 
 /// <summary>Decides which C# type a scalar or a list of scalars gets. Objects with members are decided by who names their classes.</summary>
 internal static class TypeMap
@@ -61,7 +62,7 @@ internal static class TypeMap
             ValueType.Number => s_numbers,
             _ => Json,
         },
-        ValueType.String or ValueType.Integer when idOf is not null => new($"Id<{idOf}>", IsValueType: true, $"Id<{idOf}>()", "Write"),
+        ValueType.String or ValueType.Integer when idOf is not null => new($"Id<{idOf}>", IsValueType: true, $"Id<{idOf}>()", "Write", IsId: true),
         ValueType.String or ValueType.Integer when valueSet is not null => new(valueSet, IsValueType: true, $"Value<{valueSet}>()", "WriteValue"),
         ValueType.String when ValueSetCatalog.IsTruth(value) => s_boolean,
         ValueType.String => value.Format switch

@@ -128,6 +128,21 @@ public ref partial struct JsonCursor
         return value.IsEmpty ? null : new Id<T>(value);
     }
 
+    /// <summary>Reads an id to where it is kept; one that is none is empty.</summary>
+    // Nothing is returned: an id that is only copied from a call to a field lies in memory on its way.
+    public void ReadId<T>(ref Id<T> id)
+    {
+        int length = PlainNumber.ReadId(_rest, out long plain);
+        if (length <= 0)
+        {
+            id = new Id<T>(OddIdValue());
+            return;
+        }
+
+        _rest = _rest[length..];
+        id = new Id<T>(new IdValue(plain));
+    }
+
     /// <summary>A member of an open set.</summary>
     public TSet? Value<TSet>()
         where TSet : struct, IValueSet<TSet> => String() is { } text ? TSet.From(text) : null;

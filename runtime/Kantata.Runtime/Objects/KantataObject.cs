@@ -85,14 +85,14 @@ public abstract class KantataObject
     /// <param name="slot">Where what a user assigns is kept.</param>
     /// <param name="association">The association, by the API's name.</param>
     /// <param name="collection">The collection that the object comes in.</param>
-    /// <param name="id">The id of the object.</param>
+    /// <param name="id">The id of the object; an empty one where there is none.</param>
     /// <param name="idReceived">Whether the id was received, where it only comes with an include.</param>
     /// <param name="method">The query's method to add, where it is not <c>Include</c> and the association in PascalCase.</param>
     /// <param name="member">The member that is read.</param>
     /// <exception cref="AssociationNotIncludedException">The association was neither asked for nor received.</exception>
     /// <exception cref="UnreadableResponseException">The object came in a collection that several types share, and cannot be read as this one.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? One<T>(int slot, string association, string collection, Id<T>? id, bool idReceived = false, string? method = null, [CallerMemberName] string member = "")
+    protected T? One<T>(int slot, string association, string collection, Id<T> id, bool idReceived = false, string? method = null, [CallerMemberName] string member = "")
         where T : KantataEntity
     {
         if (TryGetAssigned(slot, out object? assigned))
@@ -100,12 +100,12 @@ public abstract class KantataObject
             return (T?)assigned;
         }
 
-        if (id is { } known && _scope?.CollectionOf(collection)?.Find<T>(known.Value) is { } found)
+        if (!id.IsEmpty && _scope?.CollectionOf(collection)?.Find<T>(id.Value) is { } found)
         {
             return found;
         }
 
-        bool receivedAsNull = idReceived && id is null;
+        bool receivedAsNull = idReceived && id.IsEmpty;
         return receivedAsNull || AskedForAssociation(association) ? null : throw NotIncluded(association, method, member);
     }
 

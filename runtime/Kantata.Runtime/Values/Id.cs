@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Kantata;
 
 /// <summary>
@@ -15,6 +17,10 @@ public readonly struct Id<T> : IEquatable<Id<T>>
 
     /// <summary>Whether this is no id: the value that an unset id has.</summary>
     public bool IsEmpty => Value.IsEmpty;
+
+    /// <summary>The id, or null where this is none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Id<T>? OrNull => IsEmpty ? null : this;
 
     /// <summary>The id as the API writes it; empty where there is no id.</summary>
     public override string ToString() => Value.ToString();

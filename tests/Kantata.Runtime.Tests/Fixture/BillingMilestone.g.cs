@@ -38,9 +38,9 @@ public partial class BillingMilestone : KantataEntity
 
     public IReadOnlyList<ExternalReference> ExternalReferences { get => Many(0, "external_references", "external_references", _externalReferenceIds, Received(1)); set => Assign(0, value); }
     public IReadOnlyList<Invoice> Invoices { get => Many(1, "invoices", "invoices", _invoiceIds, Received(2)); set => Assign(1, value); }
-    public Story? Story { get => One(2, "story", "stories", StoryId); set => Assign(2, value); }
+    public Story? Story { get => One(2, "story", "stories", StoryId ?? default); set => Assign(2, value); }
     public KantataEntity? Subject { get => OneOf(3, "subject", _subjectRef, Received(70)); set => Assign(3, value); }
-    public Workspace? Workspace { get => One(4, "workspace", "workspaces", WorkspaceId); set => Assign(4, value); }
+    public Workspace? Workspace { get => One(4, "workspace", "workspaces", WorkspaceId ?? default); set => Assign(4, value); }
 
     protected override IdValue Key { get => Id.Value; set => Id = new(value); }
 

@@ -30,7 +30,7 @@ public partial class PrivateLabel : KantataEntity
     public Id<Story>? StoryId { get; set; }
     public string? Title { get; set; }
 
-    public Story? Story { get => One(0, "story", "stories", StoryId); set => Assign(0, value); }
+    public Story? Story { get => One(0, "story", "stories", StoryId ?? default); set => Assign(0, value); }
 
     protected override IdValue Key { get => Id.Value; set => Id = new(value); }
 

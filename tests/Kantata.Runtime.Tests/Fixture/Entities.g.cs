@@ -51,11 +51,11 @@ public partial class Story : KantataEntity
     internal static readonly ObjectShape Shape = new(static () => new Story(), "id", "parent_id", "sub_story_ids", "tag_names", "title", "workspace_id");
 
     private IReadOnlyList<Id<Story>>? _subStoryIds;
-    private Id<Story>? _parentId;
+    private Id<Story> _parentId;
     private IReadOnlyList<string>? _tagNames;
 
     public Id<Story> Id { get; set; }
-    public Id<Story>? ParentId { get { NeedsInclude(0, "parent"); return _parentId; } set { _parentId = value; Receive(0); } }
+    public Id<Story>? ParentId { get { NeedsInclude(0, "parent"); return _parentId.OrNull; } set { _parentId = value ?? default; Receive(0); } }
     public IReadOnlyList<Id<Story>>? SubStoryIds { get { NeedsInclude(1, "sub_stories"); return _subStoryIds; } set { _subStoryIds = value; Receive(1); } }
     public IReadOnlyList<string>? TagNames { get { NeedsOptionalField(2, "tag_names"); return _tagNames; } set { _tagNames = value; Receive(2); } }
     public string? Title { get; set; }
@@ -63,7 +63,7 @@ public partial class Story : KantataEntity
 
     public Story? Parent { get => One(0, "parent", "stories", _parentId, Received(0)); set => Assign(0, value); }
     public IReadOnlyList<Story> SubStories { get => Many(1, "sub_stories", "stories", _subStoryIds, Received(1)); set => Assign(1, value); }
-    public Workspace? Workspace { get => One(2, "workspace", "workspaces", WorkspaceId); set => Assign(2, value); }
+    public Workspace? Workspace { get => One(2, "workspace", "workspaces", WorkspaceId ?? default); set => Assign(2, value); }
 
     protected override IdValue Key { get => Id.Value; set => Id = new(value); }
 
@@ -72,7 +72,7 @@ public partial class Story : KantataEntity
         switch (member)
         {
             case 0: Id = json.Id<Story>() ?? default; break;
-            case 1: ParentId = json.Id<Story>(); break;
+            case 1: json.ReadId(ref _parentId); Receive(0); break;
             case 2: SubStoryIds = json.Ids<Story>(); break;
             case 3: TagNames = json.Strings(); break;
             case 4: Title = json.String(); break;

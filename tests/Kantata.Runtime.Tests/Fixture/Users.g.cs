@@ -84,12 +84,12 @@ public partial class User : KantataEntity
     public Id<Invoice>? TaskId { get; set; }
 
     public IReadOnlyList<Department> Departments { get => Many(0, "departments", "organizations", _departmentIds, Received(0), "AddDepartments"); set => Assign(0, value); }
-    public Geography? Geography { get => One(1, "geography", "organizations", GeographyId, method: "AddGeography"); set => Assign(1, value); }
+    public Geography? Geography { get => One(1, "geography", "organizations", GeographyId ?? default, method: "AddGeography"); set => Assign(1, value); }
     public IReadOnlyList<Organization> Organizations { get => Many(2, "organizations", "organizations", OrganizationIds); set => Assign(2, value); }
     public KantataEntity? Subject { get => OneOf(3, "subject", SubjectRef, idReceived: false, "AddSubject"); set => Assign(3, value); }
 
     // What no generator should write: the collection holds stories, and an invoice is looked for in it.
-    public Invoice? Task { get => One(4, "task", "stories", TaskId); set => Assign(4, value); }
+    public Invoice? Task { get => One(4, "task", "stories", TaskId ?? default); set => Assign(4, value); }
 
     protected override IdValue Key { get => Id.Value; set => Id = new(value); }
 
@@ -141,7 +141,7 @@ public partial class Geography : KantataEntity
     public Id<Geography>? ParentId { get; set; }
     public IReadOnlyList<Id<Story>>? StoryIds { get { NeedsInclude(0, "stories"); return _storyIds; } set { _storyIds = value; Receive(0); } }
 
-    public Geography? Parent { get => One(0, "parent", "organizations", ParentId); set => Assign(0, value); }
+    public Geography? Parent { get => One(0, "parent", "organizations", ParentId ?? default); set => Assign(0, value); }
 
     protected override IdValue Key { get => Id.Value; set => Id = new(value); }
 
