@@ -6,10 +6,9 @@ namespace Kantata.Runtime;
 /// <summary>What a client shows of itself, by OpenTelemetry's names for HTTP clients.</summary>
 internal static class Instruments
 {
-    private static readonly string? _version = typeof(Instruments).Assembly.GetName().Version?.ToString(3);
-    private static readonly Meter _meter = new(KantataTelemetry.MeterName, _version);
+    private static readonly Meter _meter = new(KantataTelemetry.MeterName, PackageVersion.Text);
 
-    public static ActivitySource Source { get; } = new(KantataTelemetry.ActivitySourceName, _version);
+    public static ActivitySource Source { get; } = new(KantataTelemetry.ActivitySourceName, PackageVersion.Text);
 
     public static Histogram<double> Duration { get; } = _meter.CreateHistogram<double>("http.client.request.duration", "s", "Duration of HTTP client requests.");
 

@@ -8,6 +8,8 @@ public sealed class KantataClientOptions
 {
     private static readonly TimeSpan _longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
+    private bool _hasOwnAddress;
+
     /// <summary>The token that the requests carry. It is sent to <see cref="BaseAddress"/> only.</summary>
     public string AccessToken { get; set; } = "";
 
@@ -15,7 +17,16 @@ public sealed class KantataClientOptions
     public IKantataTokenProvider? TokenProvider { get; set; }
 
     /// <summary>Where the API is. The default is <c>https://api.mavenlink.com/api/v1/</c>.</summary>
-    public Uri BaseAddress { get; set; } = new("https://api.mavenlink.com/api/v1/");
+    public Uri BaseAddress
+    {
+        // Made where it is read: the first address of a process that has a name in it takes some milliseconds.
+        get => _hasOwnAddress ? field! : field ??= new Uri("https://api.mavenlink.com/api/v1/");
+        set
+        {
+            field = value;
+            _hasOwnAddress = true;
+        }
+    }
 
     /// <summary>
     /// How long each try of a request may take until its answer is complete. The default is 190 seconds, because the server ends what takes longer than 180;
@@ -27,7 +38,7 @@ public sealed class KantataClientOptions
     public bool KeepUnknownMembers { get; set; }
 
     /// <summary>What the client says it is. The default is <c>kantata-dotnet/</c> with the version of this package.</summary>
-    public string UserAgent { get; set; } = $"kantata-dotnet/{typeof(KantataClientOptions).Assembly.GetName().Version?.ToString(3)}";
+    public string UserAgent { get; set; } = "kantata-dotnet/" + PackageVersion.Text;
 
     /// <summary>How the client goes on where the service fails for a while.</summary>
     public KantataRetryOptions Retry { get; set; } = new();
