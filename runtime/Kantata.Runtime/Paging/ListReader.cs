@@ -38,7 +38,8 @@ internal static class ListReader
     public static async Task<Page<T>> ReadPageAsync<T>(ListSource source, QueryParameters parameters, int page, int pageSize, CancellationToken cancellationToken)
         where T : KantataEntity
     {
-        ReceivedPage<T> received = await new PageReader<T>(source, parameters, sharesObjects: false).FetchAsync(page, pageSize, cancellationToken).ConfigureAwait(false);
-        return received.Read().Page;
+        ApiCall call = source.Call(parameters, "page", page, "per_page", pageSize);
+        using ResponseBody body = await source.Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        return EnvelopeReader.Read(body, source.Operation, parameters, source.Connection).ToPage<T>(page, pageSize).Page;
     }
 }

@@ -62,11 +62,7 @@ internal sealed class PageReader<T>
 
     private async Task<ReceivedPage<T>> FetchAsync(string place, int from, string size, int count, int page, int pageSize, CancellationToken cancellationToken)
     {
-        QueryText query = new();
-        _parameters.WriteTo(ref query, except: "per_page");
-        query.Add(place, from);
-        query.Add(size, count);
-        ApiCall call = new(_source.Operation.Method, _source.Path, query.ToText()) { Operation = _source.Operation };
+        ApiCall call = _source.Call(_parameters, place, from, size, count);
         ResponseBody body = await _source.Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
         if (_shared is not null)
         {
