@@ -76,7 +76,7 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
         where T : KantataObject
     {
         using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(document) };
-        using ResponseBody body = ResponseBody.ReadAsync(new ApiCall(HttpMethod.Get, "/records", "", null), response, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        using ResponseBody body = ResponseBody.ReadAsync(new Sending(new ApiCall(HttpMethod.Get, "/records", "", null), TimeSpan.MaxValue), response, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         try
         {
             return AnswerReader.ReadArray<T>(body, shape, default, _connection);

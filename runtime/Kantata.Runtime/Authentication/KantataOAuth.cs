@@ -89,7 +89,7 @@ public sealed class KantataOAuth : IDisposable
             new("code", code),
             new("redirect_uri", _options.RedirectAddress!.OriginalString));
         ApiCall call = new(HttpMethod.Post, "/oauth/token", "", form) { Secrets = [code, _options.ClientSecret] };
-        using ResponseBody body = await _connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await _connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         JsonElement answer = AnswerReader.ReadJson(body);
         return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("access_token", out JsonElement token) && token.ValueKind == JsonValueKind.String
             ? token.GetString()!

@@ -111,7 +111,7 @@ internal sealed class BatchSender<TItem, TDone>(KantataConnection connection, Ba
 
     private async Task<IReadOnlyList<TDone>> SendAsync(ApiCall call, IReadOnlyList<TItem> batch, CancellationToken cancellationToken)
     {
-        using ResponseBody answer = await connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody answer = await connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return form.Read(answer, batch);
     }
 

@@ -39,7 +39,7 @@ internal static class ListReader
         where T : KantataEntity
     {
         ApiCall call = source.Call(parameters, "page", page, "per_page", pageSize);
-        using ResponseBody body = await source.Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await source.Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return EnvelopeReader.Read(body, source.Operation, parameters, source.Connection).ToPage<T>(page, pageSize).Page;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class PageReader<T>
     private async Task<ReceivedPage<T>> FetchAsync(string place, int from, string size, int count, int page, int pageSize, CancellationToken cancellationToken)
     {
         ApiCall call = _source.Call(_parameters, place, from, size, count);
-        ResponseBody body = await _source.Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        ResponseBody body = await _source.Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (_shared is not null)
         {
             return new(body, body => EnvelopeReader.Read(body, _source.Operation, _shared).ToPage<T>(page, pageSize));

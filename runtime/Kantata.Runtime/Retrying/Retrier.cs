@@ -57,19 +57,19 @@ internal sealed class Retrier
     }
 
     /// <summary>Goes on with a call whose first try failed.</summary>
-    public async Task<TResult> GoOnAsync<TResult>(Sending sending, KantataException failure, Func<CancellationToken, ValueTask<TResult>> tryAsync, CancellationToken cancellationToken)
+    public async Task<ResponseBody> GoOnAsync(Sending sending, KantataException failure, Func<CancellationToken, ValueTask<ResponseBody>> tryAsync, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(_sending, sending);
         try
         {
-            Outcome<TResult> outcome = await _pipeline.ExecuteOutcomeAsync(
+            Outcome<ResponseBody> outcome = await _pipeline.ExecuteOutcomeAsync(
                 static async (context, state) =>
                 {
                     // What Polly takes for the first try is the one that was made without it.
                     if (SendingOf(context).Failure is null)
                     {
-                        return Failed<TResult>(context, state.failure);
+                        return Failed(context, state.failure);
                     }
 
                     try
@@ -78,7 +78,7 @@ internal sealed class Retrier
                     }
                     catch (Exception e)
                     {
-                        return Failed<TResult>(context, e);
+                        return Failed(context, e);
                     }
                 },
                 context,
@@ -92,10 +92,10 @@ internal sealed class Retrier
         }
     }
 
-    private static Outcome<TResult> Failed<TResult>(ResilienceContext context, Exception failure)
+    private static Outcome<ResponseBody> Failed(ResilienceContext context, Exception failure)
     {
         SendingOf(context).Failure = failure as KantataException;
-        return Outcome.FromException<TResult>(failure);
+        return Outcome.FromException<ResponseBody>(failure);
     }
 
     /// <summary>How long to wait; null where the server did not say, so that it is for Polly to reckon.</summary>

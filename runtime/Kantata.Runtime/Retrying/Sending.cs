@@ -20,6 +20,9 @@ internal sealed class Sending(ApiCall call, TimeSpan deadline)
     /// <summary>The request id of the last answer.</summary>
     public string? RequestId { get; set; }
 
+    /// <summary>What became of the write by the last answer; null where none came to the last try.</summary>
+    public WriteOutcome? Outcome { get; set; }
+
     /// <summary>When the last try was sent; null before the first.</summary>
     public DateTimeOffset? SentAt { get; set; }
 

@@ -7,11 +7,11 @@ namespace Kantata.Runtime;
 /// <param name="Body">What is sent; null for no body.</param>
 internal sealed record ApiCall(HttpMethod Method, string Path, string Query, RequestBody? Body = null)
 {
-    /// <summary>The type of answer that is asked for.</summary>
-    public string Accept { get; init; } = "application/json";
+    /// <summary>What its answer is.</summary>
+    public AnswerKind Answer { get; init; }
 
     /// <summary>Whether the answer may lie elsewhere: a file, to whose place the API redirects.</summary>
-    public bool FollowsRedirects { get; init; }
+    public bool FollowsRedirects => Answer == AnswerKind.File && !IsWrite;
 
     /// <summary>What it sends that no exception may repeat, beside the token.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];

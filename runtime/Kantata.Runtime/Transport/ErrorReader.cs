@@ -19,22 +19,23 @@ internal static class ErrorReader
         response.RequestMessage is { RequestUri: { } answered } last
         && (last.Method != call.Method || answered.Authority != baseAddress.Authority || answered.Scheme != baseAddress.Scheme);
 
-    public static async Task<KantataApiException> ReadAsync(ApiCall call, Uri baseAddress, HttpResponseMessage response, TimeSpan? retryAfter, Credential? credential, CancellationToken cancellationToken)
+    public static async Task<KantataApiException> ReadAsync(Sending sending, Uri baseAddress, HttpResponseMessage response, TimeSpan? retryAfter, Credential? credential, CancellationToken cancellationToken)
     {
+        ApiCall call = sending.Call;
         (IReadOnlyList<KantataError> errors, string reason) = WasRedirected(call, baseAddress, response)
             ? ([], $"the answer came from {response.RequestMessage!.RequestUri!.Host} after a redirect, and is not the API's.")
-            : await ReadReasonAsync(call, response, credential, cancellationToken).ConfigureAwait(false);
+            : await ReadReasonAsync(sending, response, credential, cancellationToken).ConfigureAwait(false);
         string? requestId = ResponseHeaders.RequestId(response);
         string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
         return Create(message, response.StatusCode, errors, retryAfter).Of(call, requestId);
     }
 
-    private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(ApiCall call, HttpResponseMessage response, Credential? credential, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(Sending sending, HttpResponseMessage response, Credential? credential, CancellationToken cancellationToken)
     {
         try
         {
-            using ResponseBody body = await ResponseBody.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<KantataError> errors = [.. ReadErrors(body.Bytes, call.Body).Select(error => Without(error, SecretsOf(call, credential)))];
+            using ResponseBody body = await ResponseBody.ReadAsync(sending, response, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<KantataError> errors = [.. ReadErrors(body.Bytes, sending.Call.Body).Select(error => Without(error, SecretsOf(sending.Call, credential)))];
             return (errors, errors.Count > 0 ? string.Join("; ", errors) : WithoutErrors(response, body));
         }
         catch (Exception e) when (e is IOException or HttpRequestException)

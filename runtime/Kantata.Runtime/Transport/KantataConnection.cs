@@ -21,8 +21,8 @@ public sealed class KantataConnection : IDisposable
     private readonly Observer _observer;
     private readonly ElapsedTime _time;
     private readonly Governor? _governor;
-    // Made once something fails: what tries again is much code, which most runs of a program never need.
-    private readonly Lazy<Retrier>? _retrier;
+    // Made once something fails: what tries again is much code, which most runs of a program never need. Where several calls fail at once, each may make one.
+    private Retrier? _retrier;
 
     internal KantataConnection(KantataClientOptions options)
         : this(options, CreateHttpClient(), ownsHttp: true)
@@ -48,7 +48,6 @@ public sealed class KantataConnection : IDisposable
         if (Options.Retry.Enabled)
         {
             _governor = new Governor(Options.Retry, _time);
-            _retrier = new Lazy<Retrier>(() => new Retrier(Options.Retry, Options.TimeProvider, _time, Log));
         }
     }
 
@@ -81,60 +80,18 @@ public sealed class KantataConnection : IDisposable
         }
     }
 
-    /// <summary>Sends a request and reads the whole body of its answer.</summary>
-    internal ValueTask<ResponseBody> SendForBodyAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call, static async (sending, response, cancellationToken) =>
-        {
-            using (response)
-            {
-                ResponseBody body = await ResponseBody.ReadAsync(sending.Call, response, cancellationToken).ConfigureAwait(false);
-                (body.SentAt, body.ActivityId) = (sending.SentAt, sending.ActivityId);
-                return body;
-            }
-        }, cancellationToken);
-
-    /// <summary>Sends a request and gives its answer as JSON; a default value where it has no body.</summary>
-    internal async Task<JsonElement> SendForJsonAsync(ApiCall call, CancellationToken cancellationToken)
-    {
-        using ResponseBody body = await SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
-        return AnswerReader.ReadJson(body);
-    }
-
-    /// <summary>Sends a request and gives the body of its answer, of any type, as it comes. Redirects to another host are followed without the token.</summary>
-    internal Task<Stream> SendForStreamAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call with { Accept = "*/*", FollowsRedirects = !call.IsWrite }, static async (_, response, cancellationToken) =>
-        {
-            try
-            {
-                return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                response.Dispose();
-                throw;
-            }
-        }, cancellationToken).AsTask();
-
-    /// <summary>Sends a request whose answer tells nothing but that it succeeded.</summary>
-    internal Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>
-        SendAsync(call, static (_, response, _) =>
-        {
-            response.Dispose();
-            return ValueTask.FromResult(true);
-        }, cancellationToken).AsTask();
-
     /// <summary>The one way by which calls leave. What fails for a while is tried again here.</summary>
-    private async ValueTask<TResult> SendAsync<TResult>(ApiCall call, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
+    internal async ValueTask<ResponseBody> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Sending sending = new(call, Deadline());
         try
         {
-            return await TryAsync(sending, read, cancellationToken).ConfigureAwait(false);
+            return await TryAsync(sending, cancellationToken).ConfigureAwait(false);
         }
-        catch (KantataException e) when (_retrier is not null && Retrier.MayTryAgain(sending, e))
+        catch (KantataException e) when (MayTryAgain(sending, e))
         {
-            return await GoOnAsync(_retrier.Value, sending, e, read, cancellationToken).ConfigureAwait(false);
+            return await GoOnAsync(sending, e, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is KantataException or OperationCanceledException)
         {
@@ -143,11 +100,33 @@ public sealed class KantataConnection : IDisposable
         }
     }
 
-    private async ValueTask<TResult> GoOnAsync<TResult>(Retrier retrier, Sending sending, KantataException failure, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
+    /// <summary>Sends a request and gives its answer as JSON; a default value where it has no body.</summary>
+    internal async Task<JsonElement> SendForJsonAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        using ResponseBody body = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return AnswerReader.ReadJson(body);
+    }
+
+    /// <summary>Sends a request and gives the body of its answer, of any type, as it comes. Redirects to another host are followed without the token.</summary>
+    internal async Task<Stream> SendForFileAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        ResponseBody body = await SendAsync(call with { Answer = AnswerKind.File }, cancellationToken).ConfigureAwait(false);
+        return body.File!;
+    }
+
+    /// <summary>Sends a request whose answer tells nothing but that it succeeded.</summary>
+    internal Task SendForNothingAsync(ApiCall call, CancellationToken cancellationToken) =>
+        SendAsync(call with { Answer = AnswerKind.Nothing }, cancellationToken).AsTask();
+
+    // In methods of their own: a call that succeeds needs nothing of what tries again.
+    private bool MayTryAgain(Sending sending, KantataException failure) => Options.Retry.Enabled && Retrier.MayTryAgain(sending, failure);
+
+    private async ValueTask<ResponseBody> GoOnAsync(Sending sending, KantataException failure, CancellationToken cancellationToken)
     {
         try
         {
-            return await retrier.GoOnAsync(sending, failure, token => TryAsync(sending, read, token), cancellationToken).ConfigureAwait(false);
+            _retrier ??= new Retrier(Options.Retry, Options.TimeProvider, _time, Log);
+            return await _retrier.GoOnAsync(sending, failure, token => TryAsync(sending, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is KantataException or OperationCanceledException)
         {
@@ -157,12 +136,12 @@ public sealed class KantataConnection : IDisposable
     }
 
     // As long as nothing is slowed and the token is at hand there is nothing to wait for.
-    private ValueTask<TResult> TryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken) =>
+    private ValueTask<ResponseBody> TryAsync(Sending sending, CancellationToken cancellationToken) =>
         !_credentials.CanRenew && (_governor is null || _governor.IsOpen(sending.Call.Operation?.ThrottleGroup))
-            ? SendOnceAsync(sending, _credentials.Fixed, read, cancellationToken)
-            : WaitAndTryAsync(sending, read, cancellationToken);
+            ? SendOnceAsync(sending, _credentials.Fixed, cancellationToken)
+            : WaitAndTryAsync(sending, cancellationToken);
 
-    private async ValueTask<TResult> WaitAndTryAsync<TResult>(Sending sending, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> WaitAndTryAsync(Sending sending, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         TimeSpan came = _time.Now;
@@ -182,7 +161,7 @@ public sealed class KantataConnection : IDisposable
             : _credentials.Fixed;
         try
         {
-            return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(sending, credential, cancellationToken).ConfigureAwait(false);
         }
         catch (KantataAuthenticationException) when (_credentials.CanRenew && call.Body is not { CanBeSentAgain: false })
         {
@@ -195,7 +174,7 @@ public sealed class KantataConnection : IDisposable
         }
 
         // A refused token is no fault of the service's, and the server has done nothing: the other is tried at once, and once.
-        return await SendOnceAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
+        return await SendOnceAsync(sending, credential, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks for a token, which may take as long as a try.</summary>
@@ -220,24 +199,25 @@ public sealed class KantataConnection : IDisposable
     }
 
     /// <summary>Sends once, and lets whoever listens see it.</summary>
-    private ValueTask<TResult> SendOnceAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
+    private ValueTask<ResponseBody> SendOnceAsync(Sending sending, Credential? credential, CancellationToken cancellationToken)
     {
         sending.Tries++;
         sending.Status = null;
         sending.RequestId = null;
+        sending.Outcome = null;
         return _observer.IsNeeded
-            ? SendObservedAsync(sending, credential, read, cancellationToken)
-            : ExchangeAsync(sending, credential, read, cancellationToken);
+            ? SendObservedAsync(sending, credential, cancellationToken)
+            : ExchangeAsync(sending, credential, cancellationToken);
     }
 
-    private async ValueTask<TResult> SendObservedAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> SendObservedAsync(Sending sending, Credential? credential, CancellationToken cancellationToken)
     {
         Observation observation = _observer.Begin(sending);
         Exception? failure = null;
         try
         {
             observation.Sent();
-            return await ExchangeAsync(sending, credential, read, cancellationToken).ConfigureAwait(false);
+            return await ExchangeAsync(sending, credential, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -251,7 +231,7 @@ public sealed class KantataConnection : IDisposable
     }
 
     /// <summary>Exchanges a request for its answer: every answer that is not a success, and every failure, is made an exception here.</summary>
-    private async ValueTask<TResult> ExchangeAsync<TResult>(Sending sending, Credential? credential, Func<Sending, HttpResponseMessage, CancellationToken, ValueTask<TResult>> read, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> ExchangeAsync(Sending sending, Credential? credential, CancellationToken cancellationToken)
     {
         ApiCall call = sending.Call;
         using Activity? named = WriteActivity.StartFor(call);
@@ -260,57 +240,21 @@ public sealed class KantataConnection : IDisposable
         HttpRequestMessage request = CreateRequest(call, AddressOf(call), credential);
         HttpContent? content = call.Body?.CreateContent();
         ITrackedContent? tracked = Track(call, request, content);
-        DateTimeOffset sentAt = Options.TimeProvider.GetUtcNow();
-        (sending.SentAt, sending.ActivityId) = (sentAt, Activity.Current?.Id);
+        (sending.SentAt, sending.ActivityId) = (Options.TimeProvider.GetUtcNow(), Activity.Current?.Id);
         TimeSpan turn = _time.Now;
-        string? requestId = null;
-        WriteOutcome? outcome = null;
         try
         {
-            HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-            if (call.FollowsRedirects)
-            {
-                response = await FollowAsync(call, response, credential, limit.Token).ConfigureAwait(false);
-            }
-
-            sending.Status = response.StatusCode;
-            sending.RequestId = requestId = ResponseHeaders.RequestId(response);
-            TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response, Options.TimeProvider);
-            _governor?.Answered(call.Operation?.ThrottleGroup, turn, response.StatusCode, retryAfter);
-            bool redirected = !call.FollowsRedirects && ErrorReader.WasRedirected(call, Options.BaseAddress, response);
-            outcome = redirected && call.IsWrite ? WriteOutcome.Unknown : WriteFate.Of(call, response.StatusCode);
-            if (!response.IsSuccessStatusCode || redirected)
-            {
-                using (response)
-                {
-                    throw await ErrorReader.ReadAsync(call, Options.BaseAddress, response, retryAfter, credential, limit.Token).ConfigureAwait(false);
-                }
-            }
-
-            return await read(sending, response, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            throw call.IsWrite
-                ? new KantataCanceledException(sending, outcome ?? WriteFate.WithoutAnswer(call, tracked, e), e, cancellationToken)
-                : new OperationCanceledException(e.Message, e, cancellationToken);
-        }
-        catch (OperationCanceledException e)
-        {
-            throw new KantataTimeoutException($"{call} was not answered in time.{ResponseHeaders.Suffix(requestId)}", e)
-                .Of(call, requestId)
-                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, sending.ActivityId);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            throw new KantataConnectionException($"{call} failed: {e.Message}{ResponseHeaders.Suffix(requestId)}", e)
-                .Of(call, requestId)
-                .With(outcome ?? WriteFate.WithoutAnswer(call, tracked, e), sentAt, sending.ActivityId);
+            HttpResponseMessage response = await SendAsync(call, request, credential, limit.Token).ConfigureAwait(false);
+            return await TakeAsync(sending, response, turn, credential, limit.Token).ConfigureAwait(false);
         }
         catch (KantataApiException e)
         {
-            e.Settle(outcome ?? WriteOutcome.NoWrite, sentAt, sending.ActivityId);
+            e.Settle(sending.Outcome ?? WriteOutcome.NoWrite, sending.SentAt, sending.ActivityId);
             throw;
+        }
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
+        {
+            throw FailureOf(sending, sending.Outcome ?? WriteFate.WithoutAnswer(call, tracked, e), e, cancellationToken);
         }
         finally
         {
@@ -321,9 +265,57 @@ public sealed class KantataConnection : IDisposable
         }
     }
 
-    /// <summary>Goes where a file lies. The token goes along only where that is the API itself, and nothing goes from https to http.</summary>
-    private async Task<HttpResponseMessage> FollowAsync(ApiCall call, HttpResponseMessage response, Credential? credential, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendAsync(ApiCall call, HttpRequestMessage request, Credential? credential, CancellationToken cancellationToken)
     {
+        Task<HttpResponseMessage> answer = _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return call.FollowsRedirects ? FollowAsync(call, answer, credential, cancellationToken) : answer;
+    }
+
+    /// <summary>Learns from an answer how the service is, and takes what was asked for.</summary>
+    private ValueTask<ResponseBody> TakeAsync(Sending sending, HttpResponseMessage response, TimeSpan turn, Credential? credential, CancellationToken cancellationToken)
+    {
+        ApiCall call = sending.Call;
+        sending.Status = response.StatusCode;
+        sending.RequestId = ResponseHeaders.RequestId(response);
+        TimeSpan? retryAfter = ResponseHeaders.RetryAfter(response, Options.TimeProvider);
+        _governor?.Answered(call.Operation?.ThrottleGroup, turn, response.StatusCode, retryAfter);
+        bool redirected = !call.FollowsRedirects && ErrorReader.WasRedirected(call, Options.BaseAddress, response);
+        sending.Outcome = redirected && call.IsWrite ? WriteOutcome.Unknown : WriteFate.Of(call, response.StatusCode);
+        return response.IsSuccessStatusCode && !redirected
+            ? ResponseBody.TakeAsync(sending, response, cancellationToken)
+            : RefuseAsync(sending, response, retryAfter, credential, cancellationToken);
+    }
+
+    private async ValueTask<ResponseBody> RefuseAsync(Sending sending, HttpResponseMessage response, TimeSpan? retryAfter, Credential? credential, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            throw await ErrorReader.ReadAsync(sending, Options.BaseAddress, response, retryAfter, credential, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What a call fails with of which no answer came, or not all of one.</summary>
+    private static Exception FailureOf(Sending sending, WriteOutcome outcome, Exception cause, CancellationToken cancellationToken)
+    {
+        ApiCall call = sending.Call;
+        if (cause is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            return call.IsWrite
+                ? new KantataCanceledException(sending, outcome, cause, cancellationToken)
+                : new OperationCanceledException(cause.Message, cause, cancellationToken);
+        }
+
+        string suffix = ResponseHeaders.Suffix(sending.RequestId);
+        KantataException failure = cause is OperationCanceledException
+            ? new KantataTimeoutException($"{call} was not answered in time.{suffix}", cause)
+            : new KantataConnectionException($"{call} failed: {cause.Message}{suffix}", cause);
+        return failure.Of(call, sending.RequestId).With(outcome, sending.SentAt, sending.ActivityId);
+    }
+
+    /// <summary>Goes where a file lies. The token goes along only where that is the API itself, and nothing goes from https to http.</summary>
+    private async Task<HttpResponseMessage> FollowAsync(ApiCall call, Task<HttpResponseMessage> answer, Credential? credential, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await answer.ConfigureAwait(false);
         Uri from = AddressOf(call);
         for (int redirects = 0; redirects < MaxRedirects && RedirectOf(response, from) is { } to; redirects++)
         {
@@ -398,7 +390,7 @@ public sealed class KantataConnection : IDisposable
             request.Headers.TryAddWithoutValidation("Authorization", credential.Authorization);
         }
 
-        request.Headers.TryAddWithoutValidation("Accept", call.Accept);
+        request.Headers.TryAddWithoutValidation("Accept", call.Answer == AnswerKind.File ? "*/*" : "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", Options.UserAgent);
         return request;
     }

@@ -49,11 +49,11 @@ public abstract class ResourceClient
 
     /// <summary>Sends an operation that answers a file. The caller disposes of the stream, which is read as it comes.</summary>
     protected Task<Stream> SendForFileAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken) =>
-        Connection.SendForStreamAsync(Call(operation, pathArguments, query, body), cancellationToken);
+        Connection.SendForFileAsync(Call(operation, pathArguments, query, body), cancellationToken);
 
     /// <summary>Sends an operation whose answer is not read.</summary>
     protected Task SendAsync(Operation operation, ReadOnlySpan<string> pathArguments, QueryBase? query, KantataRequest? body, CancellationToken cancellationToken) =>
-        Connection.SendAsync(Call(operation, pathArguments, query, body), cancellationToken);
+        Connection.SendForNothingAsync(Call(operation, pathArguments, query, body), cancellationToken);
 
     /// <summary>Sends many requests in batches, one after the other, and gives what came of them in the order of the input. All are checked before the first batch is sent.</summary>
     /// <exception cref="KantataRequestException">One of the requests breaks a rule.</exception>
@@ -111,35 +111,35 @@ public abstract class ResourceClient
     private async Task<T> ReadOneAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
         where T : KantataEntity
     {
-        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return EnvelopeReader.Read(body, operation, parameters, Connection).ToOne<T>();
     }
 
     private async Task<IReadOnlyList<T>> ReadManyAsync<T>(ApiCall call, Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
         where T : KantataEntity
     {
-        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return EnvelopeReader.Read(body, operation, parameters, Connection).ToMany<T>();
     }
 
     private async Task<T> ReadObjectAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject
     {
-        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return AnswerReader.ReadObject<T>(body, shape, parameters, Connection);
     }
 
     private async Task<IReadOnlyList<T>> ReadArrayAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject
     {
-        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return AnswerReader.ReadArray<T>(body, shape, parameters, Connection);
     }
 
     private async Task<IReadOnlyDictionary<string, T>> ReadMapAsync<T>(ApiCall call, QueryParameters parameters, ObjectShape shape, CancellationToken cancellationToken)
         where T : KantataObject
     {
-        using ResponseBody body = await Connection.SendForBodyAsync(call, cancellationToken).ConfigureAwait(false);
+        using ResponseBody body = await Connection.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return AnswerReader.ReadMap<T>(body, shape, parameters, Connection);
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kantata.Runtime;
 
-/// <summary>The whole body of a response in pooled memory, with what exceptions tell of the response.</summary>
+/// <summary>The body of a response, with what exceptions tell of the response: a document as a whole in pooled memory, a file as it comes.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     // What an answer announces is believed up to here; the largest page is well below.
@@ -10,10 +10,12 @@ internal sealed class ResponseBody : IDisposable
 
     private readonly PooledBuffer _buffer;
 
-    private ResponseBody(ApiCall call, HttpResponseMessage response, PooledBuffer buffer)
+    private ResponseBody(Sending sending, HttpResponseMessage response, PooledBuffer buffer)
     {
         _buffer = buffer;
-        Call = call;
+        Call = sending.Call;
+        SentAt = sending.SentAt;
+        ActivityId = sending.ActivityId;
         StatusCode = response.StatusCode;
         RequestId = ResponseHeaders.RequestId(response);
         MediaType = response.Content.Headers.ContentType?.MediaType;
@@ -28,10 +30,13 @@ internal sealed class ResponseBody : IDisposable
     public string? MediaType { get; }
 
     /// <summary>When the request was sent.</summary>
-    public DateTimeOffset? SentAt { get; set; }
+    public DateTimeOffset? SentAt { get; }
 
     /// <summary>The id of the activity that the request belongs to; null where there was none.</summary>
-    public string? ActivityId { get; set; }
+    public string? ActivityId { get; }
+
+    /// <summary>The content of a file; null of any other answer.</summary>
+    public Stream? File { get; private init; }
 
     /// <summary>The bytes after the byte order mark, where there is one.</summary>
     public ReadOnlyMemory<byte> Bytes
@@ -45,8 +50,18 @@ internal sealed class ResponseBody : IDisposable
 
     public bool IsEmpty => Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    public static async ValueTask<ResponseBody> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>Takes from a response what its call asks for.</summary>
+    public static ValueTask<ResponseBody> TakeAsync(Sending sending, HttpResponseMessage response, CancellationToken cancellationToken) => sending.Call.Answer switch
     {
+        AnswerKind.Document => ReadAsync(sending, response, cancellationToken),
+        AnswerKind.File => OpenAsync(sending, response, cancellationToken),
+        _ => new ValueTask<ResponseBody>(Ignore(sending, response)),
+    };
+
+    /// <summary>Reads the whole body, after which the response is done with.</summary>
+    public static async ValueTask<ResponseBody> ReadAsync(Sending sending, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage whole = response;
         PooledBuffer buffer = new();
         try
         {
@@ -62,7 +77,7 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
 
-            return new ResponseBody(call, response, buffer);
+            return new ResponseBody(sending, response, buffer);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
@@ -87,4 +102,24 @@ internal sealed class ResponseBody : IDisposable
     }
 
     public void Dispose() => _buffer.Dispose();
+
+    private static async ValueTask<ResponseBody> OpenAsync(Sending sending, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Stream file = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseBody(sending, response, new PooledBuffer()) { File = file };
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static ResponseBody Ignore(Sending sending, HttpResponseMessage response)
+    {
+        response.Dispose();
+        return new ResponseBody(sending, response, new PooledBuffer());
+    }
 }

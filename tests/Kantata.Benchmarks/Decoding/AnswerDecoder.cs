@@ -24,7 +24,7 @@ internal sealed class AnswerDecoder : IDisposable
             _ => OperationFor("time_entries"),
         };
         using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(page) };
-        _body = ResponseBody.ReadAsync(new ApiCall(HttpMethod.Get, _operation.Path, "", null), response, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        _body = ResponseBody.ReadAsync(new Sending(new ApiCall(HttpMethod.Get, _operation.Path, "", null), TimeSpan.MaxValue), response, CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
     public int Decode() => EnvelopeReader.Read(_body, _operation, default, _connection).ToMany<KantataEntity>().Count;

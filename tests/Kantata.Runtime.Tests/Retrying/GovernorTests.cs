@@ -212,7 +212,7 @@ public sealed class GovernorTests : IDisposable
     };
 
     private static Task Send(KantataConnection connection, Operation operation) =>
-        connection.SendAsync(new ApiCall(operation.Method, operation.Path, "") { Operation = operation }, CancellationToken.None);
+        connection.SendForNothingAsync(new ApiCall(operation.Method, operation.Path, "") { Operation = operation }, CancellationToken.None);
 
     private static Task<JsonElement> Get(KantataClient kantata, string path) => kantata.SendAsync(HttpMethod.Get, path);
 }

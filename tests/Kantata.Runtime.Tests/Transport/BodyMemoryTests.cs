@@ -86,7 +86,7 @@ public class BodyMemoryTests
         {
             using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(page) };
             long before = GC.GetAllocatedBytesForCurrentThread();
-            ValueTask<ResponseBody> reading = ResponseBody.ReadAsync(new ApiCall(HttpMethod.Get, operation.Path, "", null), response, CancellationToken.None);
+            ValueTask<ResponseBody> reading = ResponseBody.ReadAsync(new Sending(new ApiCall(HttpMethod.Get, operation.Path, "", null), TimeSpan.MaxValue), response, CancellationToken.None);
             Assert.True(reading.IsCompletedSuccessfully, "the body was not read on this thread alone");
             using ResponseBody body = reading.GetAwaiter().GetResult();
             Assert.Equal(1_000, EnvelopeReader.Read(body, operation, default, connection).ToMany<BillingMilestone>().Count);
