@@ -35,7 +35,7 @@ internal static class EnvelopeReader
             {
                 ReceivedCollection received = context.Scope.CollectionAt(collection) ?? new(format.Collections[collection], body, context);
                 context.Scope.Put(collection, received);
-                alone = ReadCollection(ref json, received, body.Bytes.Span) ?? alone;
+                alone = ReadCollection(ref json, received, body.Bytes.Span, context) ?? alone;
             }
             else if (name.SequenceEqual("results"u8))
             {
@@ -65,14 +65,14 @@ internal static class EnvelopeReader
     }
 
     /// <summary>Reads the objects of a collection. Where in their place one object stands by itself, as a few singular keys have it, it is told.</summary>
-    private static KantataReference? ReadCollection(ref JsonCursor json, ReceivedCollection collection, ReadOnlySpan<byte> bytes)
+    private static KantataReference? ReadCollection(ref JsonCursor json, ReceivedCollection collection, ReadOnlySpan<byte> bytes, ReadContext context)
     {
         ObjectShape shape = collection.Description.Shape;
         if (json.IsObject && json.IsObjectOf(shape))
         {
             KantataEntity only = ReadEntity(ref json, shape, bytes, known: null, out ReadOnlySpan<byte> itsJson);
             collection.KeepJson(only.Identity, itsJson);
-            collection.AddAll([new(only.Identity, only)]);
+            collection.Add(only.Identity, only);
             return new KantataReference(collection.Description.Key, only.Identity);
         }
 
@@ -81,7 +81,7 @@ internal static class EnvelopeReader
             return null;
         }
 
-        PooledList<KeyValuePair<IdValue, KantataEntity>> entities = new();
+        EntityBuffer entities = context.TakeBuffer();
         try
         {
             while (json.NextMember(out IdValue key))
@@ -94,15 +94,15 @@ internal static class EnvelopeReader
                 KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
                 entity.IdentifyBy(key);
                 collection.KeepJson(key, itsJson);
-                entities.Add(new(key, entity));
+                entities.Add(key, entity);
             }
 
-            collection.AddAll(entities.Items);
+            entities.CopyTo(collection);
             return null;
         }
         finally
         {
-            entities.Dispose();
+            context.GiveBack(entities);
         }
     }
 

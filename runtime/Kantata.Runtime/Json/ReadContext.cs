@@ -11,6 +11,10 @@ internal sealed class ReadContext(ResponseScope scope, KantataConnection connect
 
     public SharedTexts Texts { get; } = connection.Texts;
 
+    public EntityBuffer TakeBuffer() => connection.TakeBuffer();
+
+    public void GiveBack(EntityBuffer buffer) => connection.GiveBack(buffer);
+
     public MemberOrder OrderOf(ObjectShape shape)
     {
         foreach (MemberOrder known in _orders)

@@ -12,7 +12,7 @@ internal sealed class IdTable<T>
     // As many are found one by one no slower, and need no places.
     private const int Few = 8;
 
-    private KeyValuePair<IdValue, T>[] _items = [];
+    private Item[]? _items;
     private int _count;
 
     // One more than the position of an item, or 0. At least half of them are 0, so that an id which is not here is soon known not to be.
@@ -20,12 +20,12 @@ internal sealed class IdTable<T>
 
     /// <summary>The value of an id, or null.</summary>
     public T? Find(IdValue id) =>
-        (_places.Length > 0 ? _places[PlaceOf(id)] - 1 : IndexOf(id)) is >= 0 and int index ? _items[index].Value : null;
+        (_places.Length > 0 ? _places[PlaceOf(id)] - 1 : IndexOf(id)) is >= 0 and int index ? _items![index].Value : null;
 
     /// <summary>Makes room for as many more values.</summary>
     public void Expect(int more)
     {
-        if (_count + more > _items.Length)
+        if (_items is null || _count + more > _items.Length)
         {
             Grow(Math.Max(_count + more, _count * 2));
         }
@@ -55,7 +55,9 @@ internal sealed class IdTable<T>
             }
         }
 
-        _items[index] = new(id, value);
+        ref Item item = ref _items![index];
+        item.Id = id;
+        item.Value = value;
     }
 
     private void Grow(int room)
@@ -66,7 +68,7 @@ internal sealed class IdTable<T>
             _places = new int[(int)BitOperations.RoundUpToPowerOf2((uint)room * 2)];
             for (int i = 0; i < _count; i++)
             {
-                _places[PlaceOf(_items[i].Key)] = i + 1;
+                _places[PlaceOf(_items[i].Id)] = i + 1;
             }
         }
     }
@@ -75,7 +77,7 @@ internal sealed class IdTable<T>
     {
         for (int i = 0; i < _count; i++)
         {
-            if (_items[i].Key.Equals(id))
+            if (_items![i].Id.Equals(id))
             {
                 return i;
             }
@@ -94,10 +96,16 @@ internal sealed class IdTable<T>
         for (int place = (int)(hash ^ (hash >> 16)) & mask; ; place = (place + 1) & mask)
         {
             int index = _places[place] - 1;
-            if (index < 0 || _items[index].Key.Equals(id))
+            if (index < 0 || _items![index].Id.Equals(id))
             {
                 return place;
             }
         }
+    }
+
+    private struct Item
+    {
+        public IdValue Id;
+        public T Value;
     }
 }

@@ -16,15 +16,11 @@ internal sealed class ReceivedCollection
 
     public ResponseCollection Description { get; }
 
-    /// <summary>Adds objects; of several with one id the last stays.</summary>
-    public void AddAll(ReadOnlySpan<KeyValuePair<IdValue, KantataEntity>> entities)
-    {
-        _entities.Expect(entities.Length);
-        foreach ((IdValue id, KantataEntity entity) in entities)
-        {
-            _entities.Set(id, entity);
-        }
-    }
+    /// <summary>Makes room for as many more objects.</summary>
+    public void Expect(int more) => _entities.Expect(more);
+
+    /// <summary>Adds an object; of several with one id the last stays.</summary>
+    public void Add(IdValue id, KantataEntity entity) => _entities.Set(id, entity);
 
     /// <summary>Keeps an object as it came, where it may be looked for as another type.</summary>
     public void KeepJson(IdValue id, ReadOnlySpan<byte> json) => _shared?.Keep(id, json);

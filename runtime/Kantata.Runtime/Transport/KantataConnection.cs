@@ -23,6 +23,7 @@ public sealed class KantataConnection : IDisposable
     private readonly Governor? _governor;
     // Made once something fails: what tries again is much code, which most runs of a program never need. Where several calls fail at once, each may make one.
     private Retrier? _retrier;
+    private EntityBuffer? _idleBuffer;
 
     internal KantataConnection(KantataClientOptions options)
         : this(options, CreateHttpClient(), ownsHttp: true)
@@ -69,6 +70,16 @@ public sealed class KantataConnection : IDisposable
     internal LearnedOrders Orders { get; } = new();
 
     internal ILogger Log { get; }
+
+    /// <summary>Lends what the objects of a collection are gathered in.</summary>
+    internal EntityBuffer TakeBuffer() => Interlocked.Exchange(ref _idleBuffer, null) ?? new EntityBuffer();
+
+    /// <summary>Takes back what was lent. Of several that are read at the same time one is kept.</summary>
+    internal void GiveBack(EntityBuffer buffer)
+    {
+        buffer.Clear();
+        Volatile.Write(ref _idleBuffer, buffer);
+    }
 
     /// <summary>Ends the connections, where they are not the caller's.</summary>
     public void Dispose()
