@@ -33,7 +33,7 @@ internal sealed class MemberOrder(LearnedOrder learned)
 
         if (!_isOwn)
         {
-            learned.After = _after = [.. _after];
+            learned.After = _after = (ExpectedMember?[])_after.Clone();
             _isOwn = true;
         }
 

@@ -25,9 +25,8 @@ internal static class ErrorReader
         (IReadOnlyList<KantataError> errors, string reason) = WasRedirected(call, baseAddress, response)
             ? ([], $"the answer came from {response.RequestMessage!.RequestUri!.Host} after a redirect, and is not the API's.")
             : await ReadReasonAsync(sending, response, credential, cancellationToken).ConfigureAwait(false);
-        string? requestId = ResponseHeaders.RequestId(response);
-        string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(requestId)}";
-        return Create(message, response.StatusCode, errors, retryAfter).Of(call, requestId);
+        string message = $"{call} was answered {(int)response.StatusCode}: {reason}{ResponseHeaders.Suffix(sending.RequestId)}";
+        return Create(message, response.StatusCode, errors, retryAfter).Of(call, sending.RequestId);
     }
 
     private static async Task<(IReadOnlyList<KantataError> Errors, string Reason)> ReadReasonAsync(Sending sending, HttpResponseMessage response, Credential? credential, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class ResponseBody : IDisposable
         SentAt = sending.SentAt;
         ActivityId = sending.ActivityId;
         StatusCode = response.StatusCode;
-        RequestId = ResponseHeaders.RequestId(response);
+        RequestId = sending.RequestId;
         MediaType = response.Content.Headers.ContentType?.MediaType;
     }
 
@@ -48,7 +48,21 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    public bool IsEmpty => Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (byte b in Bytes.Span)
+            {
+                if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Takes from a response what its call asks for.</summary>
     public static ValueTask<ResponseBody> TakeAsync(Sending sending, HttpResponseMessage response, CancellationToken cancellationToken) => sending.Call.Answer switch

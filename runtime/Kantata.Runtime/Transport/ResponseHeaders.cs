@@ -3,8 +3,18 @@ namespace Kantata.Runtime;
 /// <summary>What the headers of a response say.</summary>
 internal static class ResponseHeaders
 {
-    public static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("X-Request-Id", out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+    public static string? RequestId(HttpResponseMessage response)
+    {
+        if (response.Headers.TryGetValues("X-Request-Id", out IEnumerable<string>? values))
+        {
+            foreach (string value in values)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>How long the server asks to be left alone; null where it does not say.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
