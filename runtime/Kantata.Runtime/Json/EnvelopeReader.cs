@@ -14,11 +14,11 @@ internal static class EnvelopeReader
     /// <summary>Reads an answer into what others have brought: an object that is there already takes over what comes of it now.</summary>
     /// <exception cref="UnreadableResponseException">The answer is not what the operation says.</exception>
     public static Envelope Read(ResponseBody body, Operation operation, ReadContext context) =>
-        AnswerReader.Read(body, context, (Body: body, Format: FormatOf(operation), Context: context), static (ref JsonCursor json, (ResponseBody Body, ResponseFormat Format, ReadContext Context) answer) =>
-            Read(ref json, answer.Body, answer.Format, answer.Context));
+        AnswerReader.Read(body, context, (body, FormatOf(operation), context), Read);
 
-    private static Envelope Read(ref JsonCursor json, ResponseBody body, ResponseFormat format, ReadContext context)
+    private static Envelope Read(ref JsonCursor json, (ResponseBody Body, ResponseFormat Format, ReadContext Context) answer)
     {
+        (ResponseBody body, ResponseFormat format, ReadContext context) = answer;
         KantataReference[]? results = null;
         KantataReference? alone = null;
         int? count = null;

@@ -192,7 +192,7 @@ public sealed class KantataConnection : IDisposable
     private async Task<Credential?> WithinLimitAsync(Sending sending, Func<CancellationToken, Task<Credential?>> askAsync, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(Cancel, limit);
         try
         {
             return await askAsync(limit.Token).ConfigureAwait(false);
@@ -247,7 +247,7 @@ public sealed class KantataConnection : IDisposable
         ApiCall call = sending.Call;
         using Activity? named = WriteActivity.StartFor(call);
         using CancellationTokenSource limit = new(LimitOf(sending), Options.TimeProvider);
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(Cancel, limit);
         HttpRequestMessage request = CreateRequest(call, AddressOf(call), credential);
         HttpContent? content = call.Body?.CreateContent();
         ITrackedContent? tracked = Track(call, request, content);
@@ -367,6 +367,8 @@ public sealed class KantataConnection : IDisposable
         left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
         return Options.Timeout == Timeout.InfiniteTimeSpan || left < Options.Timeout ? left : Options.Timeout;
     }
+
+    private static void Cancel(object? limit) => ((CancellationTokenSource)limit!).Cancel();
 
     private static ITrackedContent? Track(ApiCall call, HttpRequestMessage request, HttpContent? content)
     {

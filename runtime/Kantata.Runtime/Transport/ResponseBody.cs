@@ -79,16 +79,14 @@ internal sealed class ResponseBody : IDisposable
         PooledBuffer buffer = new();
         try
         {
-            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+            // One byte more than was announced, so that the end is seen without growing.
+            long announced = response.Content.Headers.ContentLength ?? 0;
+            int sizeHint = (int)Math.Min(announced + 1, LargestHint);
+            for (int read; (read = await stream.ReadAsync(buffer.GetMemory(sizeHint), cancellationToken).ConfigureAwait(false)) > 0; sizeHint = 0)
             {
-                // One byte more than was announced, so that the end is seen without growing.
-                long announced = response.Content.Headers.ContentLength ?? 0;
-                int sizeHint = (int)Math.Min(announced + 1, LargestHint);
-                for (int read; (read = await stream.ReadAsync(buffer.GetMemory(sizeHint), cancellationToken).ConfigureAwait(false)) > 0; sizeHint = 0)
-                {
-                    buffer.Advance(read);
-                }
+                buffer.Advance(read);
             }
 
             return new ResponseBody(sending, response, buffer);
