@@ -1,4 +1,9 @@
 namespace Kantata.Runtime;
 
 /// <summary>What an envelope says about its page.</summary>
-internal readonly record struct EnvelopeMeta(int? Count, int? PageCount, int? PageSize);
+internal struct EnvelopeMeta
+{
+    public int? Count;
+    public int? PageCount;
+    public int? PageSize;
+}

@@ -166,15 +166,15 @@ internal static class EnvelopeReader
         {
             if (name.SequenceEqual("count"u8))
             {
-                meta = meta with { Count = json.Count() };
+                meta.Count = json.Count();
             }
             else if (name.SequenceEqual("page_count"u8))
             {
-                meta = meta with { PageCount = json.Count() };
+                meta.PageCount = json.Count();
             }
             else if (name.SequenceEqual("page_size"u8))
             {
-                meta = meta with { PageSize = json.Count() };
+                meta.PageSize = json.Count();
             }
             else
             {
