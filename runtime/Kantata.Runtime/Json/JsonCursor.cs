@@ -57,7 +57,8 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Whether JSON writes a text as it is, without escapes.</summary>
-    internal static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAny(_textEnds);
+    // It asks as the search for the end of a text does, so that a program compiles one search and not two.
+    internal static bool IsPlain(ReadOnlySpan<byte> text) => text.IndexOfAny(_textEnds) < 0;
 
     /// <summary>Where in the body the cursor stands, in bytes.</summary>
     internal readonly int Position => _json.Length - _rest.Length;

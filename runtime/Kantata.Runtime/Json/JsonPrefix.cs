@@ -24,7 +24,11 @@ internal readonly struct JsonPrefix
         Span<byte> block = stackalloc byte[MaxLength];
         bytes.CopyTo(block);
         Span<byte> limits = stackalloc byte[MaxLength];
-        limits[bytes.Length..].Fill(byte.MaxValue);
+        for (int i = bytes.Length; i < MaxLength; i++)
+        {
+            limits[i] = byte.MaxValue;
+        }
+
         if (withoutSpace)
         {
             block[bytes.Length] = byte.MaxValue;
