@@ -8,32 +8,20 @@ internal sealed class ResponseBody : IDisposable
     // What an answer announces is believed up to here; the largest page is well below.
     private const int LargestHint = 16 * 1024 * 1024;
 
+    private readonly Sending _sending;
     private readonly PooledBuffer _buffer;
 
     private ResponseBody(Sending sending, HttpResponseMessage response, PooledBuffer buffer)
     {
+        _sending = sending;
         _buffer = buffer;
-        Call = sending.Call;
-        SentAt = sending.SentAt;
-        ActivityId = sending.ActivityId;
         StatusCode = response.StatusCode;
-        RequestId = sending.RequestId;
         MediaType = response.Content.Headers.ContentType?.MediaType;
     }
 
-    public ApiCall Call { get; }
-
     public HttpStatusCode StatusCode { get; }
 
-    public string? RequestId { get; }
-
     public string? MediaType { get; }
-
-    /// <summary>When the request was sent.</summary>
-    public DateTimeOffset? SentAt { get; }
-
-    /// <summary>The id of the activity that the request belongs to; null where there was none.</summary>
-    public string? ActivityId { get; }
 
     /// <summary>The content of a file; null of any other answer.</summary>
     public Stream? File { get; private init; }
@@ -106,11 +94,12 @@ internal sealed class ResponseBody : IDisposable
 
     public UnreadableResponseException Unreadable(string problem, string memberPath = "", Exception? innerException = null)
     {
+        ApiCall call = _sending.Call;
         string where = memberPath.Length == 0 ? "" : $" at {memberPath}";
-        string message = $"The answer to {Call} cannot be read{where}: {problem}.{ResponseHeaders.Suffix(RequestId)}";
+        string message = $"The answer to {call} cannot be read{where}: {problem}.{ResponseHeaders.Suffix(_sending.RequestId)}";
         return new UnreadableResponseException(message, innerException) { StatusCode = StatusCode, MemberPath = memberPath }
-            .Of(Call, RequestId)
-            .With(Call.IsWrite ? WriteOutcome.CarriedOut : WriteOutcome.NoWrite, SentAt, ActivityId);
+            .Of(call, _sending.RequestId)
+            .With(call.IsWrite ? WriteOutcome.CarriedOut : WriteOutcome.NoWrite, _sending.SentAt, _sending.ActivityId);
     }
 
     public void Dispose() => _buffer.Dispose();
