@@ -41,7 +41,7 @@ internal sealed class ClassBuilder
         }
 
         int bit = _bits++;
-        AddRead(field.Name, type.IsId ? $"json.ReadId(ref {backing}); Receive({bit});" : $"{name} = json.{type.Read};");
+        AddRead(field.Name, type.IsId ? $"json.ReadId(ref {backing}); Receive({bit});" : $"{backing} = json.{type.Read}; Receive({bit});");
         string check = field.WhenIncluded is { } association
             ? $"NeedsInclude({bit}, {Literal.Of(association)})"
             : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";

@@ -51,13 +51,13 @@ public partial class BillingMilestone : KantataEntity
             case 0: Id = json.Id<BillingMilestone>() ?? default; break;
             case 1: AmountInCents = json.Int64(); break;
             case 2: BillingType = json.Value<BillingType>(); break;
-            case 3: CanEdit = json.Boolean(); break;
+            case 3: _canEdit = json.Boolean(); Receive(0); break;
             case 4: Completed = json.Boolean(); break;
             case 5: CreatedAt = json.DateTime(); break;
             case 6: DateToInvoice = json.Date(); break;
             case 7: Details = json.Element(); break;
-            case 8: ExternalReferenceIds = json.Ids<ExternalReference>(); break;
-            case 9: InvoiceIds = json.Ids<Invoice>(); break;
+            case 8: _externalReferenceIds = json.Ids<ExternalReference>(); Receive(1); break;
+            case 9: _invoiceIds = json.Ids<Invoice>(); Receive(2); break;
             case 10: Labels = json.Strings(); break;
             case 11: Metadata = json.Map(); break;
             case 12: Percentage = json.Decimal(); break;
@@ -65,7 +65,7 @@ public partial class BillingMilestone : KantataEntity
             case 14: Status = json.Object<MilestoneStatus>(MilestoneStatus.Shape); break;
             case 15: Statuses = json.Objects<MilestoneStatus>(MilestoneStatus.Shape); break;
             case 16: StoryId = json.Id<Story>(); break;
-            case 17: SubjectRef = json.Reference(); break;
+            case 17: _subjectRef = json.Reference(); Receive(70); break;
             case 18: Title = json.String(); break;
             case 19: WorkspaceId = json.Id<Workspace>(); break;
         }

@@ -41,7 +41,7 @@ public partial class Invoice : KantataEntity
         {
             case 0: Id = json.Id<Invoice>() ?? default; break;
             case 1: Title = json.String(); break;
-            case 2: WorkspaceIds = json.Ids<Workspace>(); break;
+            case 2: _workspaceIds = json.Ids<Workspace>(); Receive(0); break;
         }
     }
 }
@@ -73,8 +73,8 @@ public partial class Story : KantataEntity
         {
             case 0: Id = json.Id<Story>() ?? default; break;
             case 1: json.ReadId(ref _parentId); Receive(0); break;
-            case 2: SubStoryIds = json.Ids<Story>(); break;
-            case 3: TagNames = json.Strings(); break;
+            case 2: _subStoryIds = json.Ids<Story>(); Receive(1); break;
+            case 3: _tagNames = json.Strings(); Receive(2); break;
             case 4: Title = json.String(); break;
             case 5: WorkspaceId = json.Id<Workspace>(); break;
         }

@@ -97,8 +97,8 @@ public partial class User : KantataEntity
     {
         switch (member)
         {
-            case 0: Bio = json.String(); break;
-            case 1: DepartmentIds = json.Ids<Department>(); break;
+            case 0: _bio = json.String(); Receive(1); break;
+            case 1: _departmentIds = json.Ids<Department>(); Receive(0); break;
             case 2: GeographyId = json.Id<Geography>(); break;
             case 3: Id = json.Id<User>() ?? default; break;
             case 4: OrganizationIds = json.Ids<Organization>(); break;
@@ -153,7 +153,7 @@ public partial class Geography : KantataEntity
             case 1: Level = json.Int64(); break;
             case 2: Name = json.String(); break;
             case 3: ParentId = json.Id<Geography>(); break;
-            case 4: StoryIds = json.Ids<Story>(); break;
+            case 4: _storyIds = json.Ids<Story>(); Receive(0); break;
         }
     }
 }
