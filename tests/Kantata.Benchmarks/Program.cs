@@ -39,10 +39,13 @@ switch (args)
     case ["runtime"]:
         RatioTable.Print(BenchmarkSwitcher.FromTypes([typeof(GetCall)]).Run(["--filter", "*"]), Console.Out);
         Console.WriteLine();
-        DecodingInTurn.Print([], Console.Out);
+        DecodingInTurn.Print(Console.Out);
         break;
     case ["startup", .. string[] rest]:
         StartUpTimes.Print(rest, Console.Out);
+        break;
+    case [DecodingInTurn.Argument, .. string[] rest]:
+        DecodingInTurn.PrintRow(rest, Console.Out);
         break;
     case [ColdRun.Argument, .. string[] rest]:
         ColdRun.Print(rest, Console.Out);

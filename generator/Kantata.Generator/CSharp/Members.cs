@@ -76,7 +76,6 @@ internal sealed record RequestMember(
 /// <param name="Base">The class of the runtime that it derives from.</param>
 /// <param name="Doc">The documentation.</param>
 /// <param name="MemberNames">The names of the members in JSON, as arguments.</param>
-/// <param name="KeyProperty">The property that holds the id; empty for objects without one.</param>
 /// <param name="Fields">The fields behind conditional members: <c>string? _title</c>.</param>
 /// <param name="Properties">The properties.</param>
 /// <param name="Reads">For each member, in the order of their names, the statement that reads it.</param>
@@ -85,7 +84,6 @@ internal sealed record ObjectClass(
     string Base,
     Documentation Doc,
     string MemberNames,
-    string KeyProperty,
     EquatableArray<string> Fields,
     EquatableArray<Property> Properties,
     EquatableArray<string> Reads);

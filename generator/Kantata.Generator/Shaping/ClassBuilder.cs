@@ -20,11 +20,11 @@ internal sealed class ClassBuilder
     private readonly List<string> _reads = [];
     private int _bits;
 
-    /// <summary>Adds a member with a property and a statement of its own.</summary>
-    public void AddMember(string jsonName, string read, Property property)
+    /// <summary>Adds a member whose property the base class has.</summary>
+    public void AddRead(string jsonName, string read)
     {
-        AddRead(jsonName, read);
-        _properties.Add(property);
+        _memberNames.Append(", ").Append(Literal.Of(jsonName));
+        _reads.Add(read);
     }
 
     /// <summary>Adds a property that is not read from JSON.</summary>
@@ -69,19 +69,12 @@ internal sealed class ClassBuilder
     }
 
     /// <summary>The class.</summary>
-    public ObjectClass Build(string name, string baseClass, Documentation doc, string keyProperty) => new(
+    public ObjectClass Build(string name, string baseClass, Documentation doc) => new(
         name,
         baseClass,
         doc,
         _memberNames.ToString(),
-        keyProperty,
         _fields.ToEquatableArray(),
         _properties.ToEquatableArray(),
         _reads.ToEquatableArray());
-
-    private void AddRead(string jsonName, string read)
-    {
-        _memberNames.Append(", ").Append(Literal.Of(jsonName));
-        _reads.Add(read);
-    }
 }

@@ -55,10 +55,7 @@ internal sealed class ObjectShaper(ShapingContext context)
         ClassBuilder builder = new();
         if (isEntity)
         {
-            builder.AddMember(
-                "id",
-                $"Id = json.Id<{type}>() ?? default;",
-                new Property($"Id<{type}>", "Id", "get; set;", new Documentation().Summary("The id.")));
+            builder.AddRead("id", $"Id = json.Id<{type}>() ?? default;");
         }
 
         Dictionary<string, FieldSlot> slots = new(StringComparer.Ordinal);
@@ -92,11 +89,7 @@ internal sealed class ObjectShaper(ShapingContext context)
             }
         }
 
-        classes.Insert(position, builder.Build(
-            type,
-            isEntity ? "KantataEntity" : "KantataObject",
-            doc,
-            isEntity ? "protected override IdValue Key { get => Id.Value; set => Id = new(value); }" : ""));
+        classes.Insert(position, builder.Build(type, isEntity ? $"KantataEntity<{type}>" : "KantataObject", doc));
     }
 
     private CSharpType MapField(List<ObjectClass> classes, Owner owner, Value field, string path)

@@ -14,9 +14,9 @@ internal static class ReservedNames
         "Exception", "File", "FormModel", "FormWriter", "Func", "Guid", "HttpClient", "HttpMethod", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList",
         "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
         "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException", "KantataFile",
-        "KantataObject", "KantataReference", "KantataRequest", "Key", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "Monitor", "Nullable",
+        "KantataObject", "KantataReference", "KantataRequest", "Key", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "MemberOrder", "Monitor", "Nullable",
         "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryFilter", "QueryParameters",
-        "Random", "Range", "ReadMember", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shape", "Shared", "Single", "SkillLevels",
+        "Random", "Range", "ReadMembers", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shape", "Shared", "Single", "SkillLevels",
         "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "TimesheetGap", "Tuple",
         "Type", "Uri", "ValueTask", "Version", "Kantata", "System",
         "BoundsAttribute", "ExcludesAttribute", "IgnoresOrderAttribute", "KnownValuesAttribute", "MaxCharactersAttribute",
@@ -28,7 +28,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> ObjectMembers =
     [
         "Assign", "Equals", "Finalize", "GetHashCode", "GetType", "Many", "MemberwiseClone", "NeedsInclude",
-        "NeedsOptionalField", "One", "OneOf", "ReadMember", "Receive", "Received", "ReferenceEquals", "Shape", "ToString",
+        "NeedsOptionalField", "One", "OneOf", "ReadMembers", "Receive", "Received", "ReferenceEquals", "Shape", "ToString",
         "UnknownMembers",
     ];
 

@@ -12,7 +12,8 @@ public ref partial struct JsonCursor
     {
         public static bool TryRead(ref JsonCursor json, out Id<T> item)
         {
-            item = new Id<T>(json.IdValue());
+            item = default;
+            json.ReadId(ref item);
             return !item.IsEmpty;
         }
     }

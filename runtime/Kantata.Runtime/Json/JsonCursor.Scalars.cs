@@ -140,7 +140,7 @@ public ref partial struct JsonCursor
         }
 
         _rest = _rest[length..];
-        id = new Id<T>(new IdValue(plain));
+        id = new Id<T>(Kantata.IdValue.OfPositive(plain));
     }
 
     /// <summary>A member of an open set.</summary>
@@ -160,7 +160,7 @@ public ref partial struct JsonCursor
         }
 
         _rest = _rest[length..];
-        return new IdValue(plain);
+        return Kantata.IdValue.OfPositive(plain);
     }
 
     /// <summary>The id that a member's name spells; an empty one is none.</summary>

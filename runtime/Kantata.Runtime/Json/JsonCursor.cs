@@ -115,7 +115,7 @@ public ref partial struct JsonCursor
         {
             _rest = _rest[length..];
             PassColon();
-            id = new IdValue(number);
+            id = Kantata.IdValue.OfPositive(number);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Kantata.Runtime;
@@ -57,6 +58,8 @@ internal readonly struct JsonPrefix
     };
 
     /// <summary>Whether a JSON begins so. Near its end, where no 32 bytes are left, none is said to.</summary>
+    // Inlined even where a type has so many members that the compiler would stop at some of them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Begins(ReadOnlySpan<byte> json) =>
         json.Length >= MaxLength && Vector256.LessThanOrEqual(Vector256.Create(json) ^ _bytes, _limits).ExtractMostSignificantBits() == uint.MaxValue;
 }

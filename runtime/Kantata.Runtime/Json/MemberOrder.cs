@@ -1,29 +1,39 @@
+using System.ComponentModel;
+
 namespace Kantata.Runtime;
 
 /// <summary>
 /// Which member followed which in the objects of one type read so far in one response. It begins with what the last response learned, and
 /// writes only into an order of its own.
 /// </summary>
-internal sealed class MemberOrder(LearnedOrder learned)
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MemberOrder
 {
     /// <summary>What the first member follows.</summary>
-    public const int BeforeFirst = -1;
+    internal const int BeforeFirst = -1;
 
     // One place further, as there is one before the first member.
-    private ExpectedMember?[] _after = learned.After;
+    private ExpectedMember?[] _after;
+    private readonly LearnedOrder _learned;
     private bool _isOwn;
     private UnknownOrder? _unknown;
 
-    public ObjectShape Shape => learned.Shape;
+    internal MemberOrder(LearnedOrder learned)
+    {
+        _learned = learned;
+        _after = learned.After;
+    }
+
+    internal ObjectShape Shape => _learned.Shape;
 
     /// <summary>The member of the type that followed <paramref name="member"/> last time.</summary>
-    public ExpectedMember? After(int member) => _after[member + 1];
+    internal ExpectedMember? After(int member) => _after[member + 1];
 
     /// <summary>The member that stood behind <paramref name="member"/> last time and that the type does not have.</summary>
-    public UnknownMember? UnknownAfter(int member) => member == BeforeFirst ? null : _unknown?.After(member);
+    internal UnknownMember? UnknownAfter(int member) => member == BeforeFirst ? null : _unknown?.After(member);
 
     /// <summary>Notes which member of the type followed another.</summary>
-    public void Learn(int member, int next)
+    internal void Learn(int member, int next)
     {
         ExpectedMember? expected = Shape.Names.Expect(next, member == BeforeFirst ? MemberPlace.First : MemberPlace.Next);
         if (ReferenceEquals(_after[member + 1], expected))
@@ -33,7 +43,7 @@ internal sealed class MemberOrder(LearnedOrder learned)
 
         if (!_isOwn)
         {
-            learned.After = _after = (ExpectedMember?[])_after.Clone();
+            _learned.After = _after = (ExpectedMember?[])_after.Clone();
             _isOwn = true;
         }
 
@@ -41,7 +51,7 @@ internal sealed class MemberOrder(LearnedOrder learned)
     }
 
     /// <summary>Notes which member that the type does not have stood behind another.</summary>
-    public void LearnUnknown(int member, ReadOnlySpan<byte> name)
+    internal void LearnUnknown(int member, ReadOnlySpan<byte> name)
     {
         if (member != BeforeFirst && JsonPrefix.CanBeMember(name))
         {

@@ -20,3 +20,14 @@ public abstract class KantataEntity : KantataObject
         }
     }
 }
+
+/// <summary>An object of the API that has an id and lives in a collection, with its id.</summary>
+/// <typeparam name="TSelf">The entity itself.</typeparam>
+public abstract class KantataEntity<TSelf> : KantataEntity
+{
+    /// <summary>The id.</summary>
+    public Id<TSelf> Id { get; set; }
+
+    /// <inheritdoc/>
+    protected sealed override IdValue Key { get => Id.Value; set => Id = new(value); }
+}

@@ -25,9 +25,9 @@ public abstract class KantataObject
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement> UnknownMembers => _extras?.UnknownMembers ?? ObjectExtras.NoMembers;
 
-    /// <summary>Reads the value of the member at a position of the type's table of names.</summary>
+    /// <summary>Reads the members, each told by its position in the type's table of names.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void ReadMember(int member, ref JsonCursor json);
+    protected abstract void ReadMembers(MemberOrder order, ref JsonCursor json);
 
     /// <summary>Notes that a member which is not always sent was received or assigned.</summary>
     // With the bit, which every caller writes out, this is one instruction where it is inlined.
@@ -160,7 +160,7 @@ public abstract class KantataObject
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void Assign(int slot, object? value) => (_extras ??= new ObjectExtras()).Assign(slot, value);
 
-    internal void Read(int member, ref JsonCursor json) => ReadMember(member, ref json);
+    internal void Read(MemberOrder order, ref JsonCursor json) => ReadMembers(order, ref json);
 
     internal void Keep(string member, JsonElement value) => (_extras ??= new ObjectExtras()).Keep(member, value);
 

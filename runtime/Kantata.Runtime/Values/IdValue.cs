@@ -32,6 +32,12 @@ public readonly struct IdValue : IEquatable<IdValue>
         _text = TrySpellsNumber(text, out _number) && _number != 0 ? null : text;
     }
 
+    private IdValue(string? text, long number)
+    {
+        _text = text;
+        _number = number;
+    }
+
     /// <summary>Whether this is no id: the value that an unset id has.</summary>
     // Inlined everywhere: where it is not, the id has to lie in memory, and all that reads ids has to clear that memory first.
     public bool IsEmpty
@@ -39,6 +45,11 @@ public readonly struct IdValue : IEquatable<IdValue>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _text is null && _number == 0;
     }
+
+    /// <summary>Makes an id of a number that is not 0.</summary>
+    // It has no text, and as this is known here nothing tells the garbage collector of one where the id is stored.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static IdValue OfPositive(long number) => new(null, number);
 
     /// <summary>Whether the id is a number.</summary>
     public bool IsNumber => _text is null ? _number != 0 : _text == Zero;

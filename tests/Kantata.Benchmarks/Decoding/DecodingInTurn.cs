@@ -6,32 +6,39 @@ namespace Kantata.Benchmarks.Decoding;
 /// <summary>
 /// Decodes pages in every way in turn, round by round: on a machine whose speed changes from one second to the next, ways that are
 /// measured one after the other tell nothing about each other. The rounds of each way are added up, since what it leaves to the
-/// garbage collector is paid for in few of them: a median would not show it.
+/// garbage collector is paid for in few of them: a median would not show it. Each page has a process of its own, so that no way is
+/// compiled for what another page is like.
 /// </summary>
 internal static class DecodingInTurn
 {
-    private const int Seed = 5;
-    private const int WarmUps = 200;
+    public const string Argument = "decoding-row";
 
-    /// <summary>Prints times and bytes as parts of what System.Text.Json with generated code takes.</summary>
-    /// <param name="args">The number of rounds, 400 where it is left out.</param>
+    private const int Seed = 5;
+    private const int WarmUps = 300;
+
+    /// <summary>Prints times and bytes as parts of what System.Text.Json with generated code takes, each page by a process of its own.</summary>
     /// <param name="output">Where to.</param>
-    public static void Print(string[] args, TextWriter output)
+    public static void Print(TextWriter output)
     {
-        int rounds = args is [string number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 400;
         output.WriteLine("| page | client, time | client, bytes | Newtonsoft.Json from a string, time | tokens alone, time | client, part of Newtonsoft.Json's time | client, µs | client, kB |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (PageContent content in Enum.GetValues<PageContent>())
         {
             foreach (DocumentForm form in Enum.GetValues<DocumentForm>())
             {
-                PrintRow(content, form, rounds, output);
+                output.Write(OwnProcess.Run(Argument, content.ToString(), form.ToString()));
             }
         }
     }
 
-    private static void PrintRow(PageContent content, DocumentForm form, int rounds, TextWriter output)
+    /// <summary>Measures one page in this process.</summary>
+    /// <param name="args">What the page holds, how it is written, and the number of rounds, 400 where it is left out.</param>
+    /// <param name="output">Where to.</param>
+    public static void PrintRow(string[] args, TextWriter output)
     {
+        PageContent content = Enum.Parse<PageContent>(args[0]);
+        DocumentForm form = Enum.Parse<DocumentForm>(args[1]);
+        int rounds = args is [_, _, string number] ? int.Parse(number, CultureInfo.InvariantCulture) : 400;
         byte[] page = DocumentRewriter.Rewrite(PageBuilder.Build(content, Seed), form, Seed);
         using AnswerDecoder decoder = new(page, content);
         Action[] ways =

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -13,16 +12,7 @@ internal static class ColdRun
     /// <param name="contract">The OpenAPI document to generate from; null for the bundled documents.</param>
     public static RunCost Start(string? contract = null)
     {
-        string[] documents = contract is null ? [] : [contract];
-        ProcessStartInfo start = new("dotnet", [typeof(ColdRun).Assembly.Location, Argument, .. documents]) { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string answer = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"The process that runs the generator ended with {process.ExitCode}.");
-        }
-
+        string answer = contract is null ? OwnProcess.Run(Argument) : OwnProcess.Run(Argument, contract);
         long[] numbers = [.. answer.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
         return new RunCost(TimeSpan.FromTicks(numbers[0]), TimeSpan.FromTicks(numbers[1]), numbers[2]);
     }

@@ -18,7 +18,7 @@ internal sealed partial class Mutator(Random random)
     [
         "class", "object", "string", "event", "namespace", "async", "await", "record", "required", "field", "value", "var", "dynamic", "nameof", "global", "partial", "get", "set",
         "equals", "get_hash_code", "to_string", "get_type", "finalize", "memberwise_clone", "type", "task", "attribute", "exception", "console", "environment", "action", "func",
-        "Equals", "GetHashCode", "ReadMember", "Shape", "Key", "Id", "id", "Kantata", "KantataClient", "KantataEntity", "System", "Include", "OrderBy", "parameter", "query", "request",
+        "Equals", "GetHashCode", "ReadMembers", "Shape", "Key", "Id", "id", "Kantata", "KantataClient", "KantataEntity", "System", "Include", "OrderBy", "parameter", "query", "request",
         "cancellation_token", "page", "items", "count", "unknown_members", "имя", "名前", "ñandú", "ı", "İ", "ß", "ǆ", "Ω", "e\u0301", "\u200d", "𝒳", "😀", "_", "__", "0", "1st", "9",
         "a-b", "a b", "a.b", "a::b", "a/b", "a\\b", "a\"b", "a'b", "a{b}", "a<b>", "a[b]", "", " ", "-", "$", "%", "!", "?",
     ];

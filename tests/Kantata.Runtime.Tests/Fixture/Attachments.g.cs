@@ -26,21 +26,21 @@ public partial class AttachmentsClient : ResourceClient
         => SendAsync(s_import, [], null, attachment, cancellationToken);
 }
 
-public partial class Attachment : KantataEntity
+public partial class Attachment : KantataEntity<Attachment>
 {
     internal static readonly ObjectShape Shape = new(static () => new Attachment(), "filename", "id");
 
     public string? Filename { get; set; }
-    public Id<Attachment> Id { get; set; }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Filename = json.String(); break;
-            case 1: Id = json.Id<Attachment>() ?? default; break;
+            switch (member)
+            {
+                case 0: Filename = json.String(); break;
+                case 1: Id = json.Id<Attachment>() ?? default; break;
+            }
         }
     }
 }

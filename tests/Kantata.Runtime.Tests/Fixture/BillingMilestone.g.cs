@@ -4,7 +4,7 @@ using Kantata.Runtime;
 
 namespace Kantata;
 
-public partial class BillingMilestone : KantataEntity
+public partial class BillingMilestone : KantataEntity<BillingMilestone>
 {
     internal static readonly ObjectShape Shape = new(static () => new BillingMilestone(),
         "id", "amount_in_cents", "billing_type", "can_edit", "completed", "created_at", "date_to_invoice", "details", "external_reference_ids", "invoice_ids",
@@ -15,7 +15,6 @@ public partial class BillingMilestone : KantataEntity
     private IReadOnlyList<Id<Invoice>>? _invoiceIds;
     private KantataReference? _subjectRef;
 
-    public Id<BillingMilestone> Id { get; set; }
     public long? AmountInCents { get; set; }
     public BillingType? BillingType { get; set; }
     public bool? CanEdit { get { NeedsOptionalField(0, "can_edit"); return _canEdit; } set { _canEdit = value; Receive(0); } }
@@ -42,32 +41,33 @@ public partial class BillingMilestone : KantataEntity
     public KantataEntity? Subject { get => OneOf(3, "subject", _subjectRef, Received(70)); set => Assign(3, value); }
     public Workspace? Workspace { get => One(4, "workspace", "workspaces", WorkspaceId ?? default); set => Assign(4, value); }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Id = json.Id<BillingMilestone>() ?? default; break;
-            case 1: AmountInCents = json.Int64(); break;
-            case 2: BillingType = json.Value<BillingType>(); break;
-            case 3: _canEdit = json.Boolean(); Receive(0); break;
-            case 4: Completed = json.Boolean(); break;
-            case 5: CreatedAt = json.DateTime(); break;
-            case 6: DateToInvoice = json.Date(); break;
-            case 7: Details = json.Element(); break;
-            case 8: _externalReferenceIds = json.Ids<ExternalReference>(); Receive(1); break;
-            case 9: _invoiceIds = json.Ids<Invoice>(); Receive(2); break;
-            case 10: Labels = json.Strings(); break;
-            case 11: Metadata = json.Map(); break;
-            case 12: Percentage = json.Decimal(); break;
-            case 13: Positions = json.Int64s(); break;
-            case 14: Status = json.Object<MilestoneStatus>(MilestoneStatus.Shape); break;
-            case 15: Statuses = json.Objects<MilestoneStatus>(MilestoneStatus.Shape); break;
-            case 16: StoryId = json.Id<Story>(); break;
-            case 17: _subjectRef = json.Reference(); Receive(70); break;
-            case 18: Title = json.String(); break;
-            case 19: WorkspaceId = json.Id<Workspace>(); break;
+            switch (member)
+            {
+                case 0: Id = json.Id<BillingMilestone>() ?? default; break;
+                case 1: AmountInCents = json.Int64(); break;
+                case 2: BillingType = json.Value<BillingType>(); break;
+                case 3: _canEdit = json.Boolean(); Receive(0); break;
+                case 4: Completed = json.Boolean(); break;
+                case 5: CreatedAt = json.DateTime(); break;
+                case 6: DateToInvoice = json.Date(); break;
+                case 7: Details = json.Element(); break;
+                case 8: _externalReferenceIds = json.Ids<ExternalReference>(); Receive(1); break;
+                case 9: _invoiceIds = json.Ids<Invoice>(); Receive(2); break;
+                case 10: Labels = json.Strings(); break;
+                case 11: Metadata = json.Map(); break;
+                case 12: Percentage = json.Decimal(); break;
+                case 13: Positions = json.Int64s(); break;
+                case 14: Status = json.Object<MilestoneStatus>(MilestoneStatus.Shape); break;
+                case 15: Statuses = json.Objects<MilestoneStatus>(MilestoneStatus.Shape); break;
+                case 16: StoryId = json.Id<Story>(); break;
+                case 17: _subjectRef = json.Reference(); Receive(70); break;
+                case 18: Title = json.String(); break;
+                case 19: WorkspaceId = json.Id<Workspace>(); break;
+            }
         }
     }
 }
@@ -80,13 +80,16 @@ public partial class MilestoneStatus : KantataObject
     public long? Key { get; set; }
     public string? Message { get; set; }
 
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Color = json.String(); break;
-            case 1: Key = json.Int64(); break;
-            case 2: Message = json.String(); break;
+            switch (member)
+            {
+                case 0: Color = json.String(); break;
+                case 1: Key = json.Int64(); break;
+                case 2: Message = json.String(); break;
+            }
         }
     }
 }

@@ -21,27 +21,27 @@ public partial class CustomBrandingClient : ResourceClient
         => SendForOneAsync<PrivateLabel>(s_get, [], null, null, cancellationToken);
 }
 
-public partial class PrivateLabel : KantataEntity
+public partial class PrivateLabel : KantataEntity<PrivateLabel>
 {
     internal static readonly ObjectShape Shape = new(static () => new PrivateLabel(), "id", "status", "story_id", "title");
 
-    public Id<PrivateLabel> Id { get; set; }
     public MilestoneStatus? Status { get; set; }
     public Id<Story>? StoryId { get; set; }
     public string? Title { get; set; }
 
     public Story? Story { get => One(0, "story", "stories", StoryId ?? default); set => Assign(0, value); }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Id = json.Id<PrivateLabel>() ?? default; break;
-            case 1: Status = json.Object<MilestoneStatus>(MilestoneStatus.Shape); break;
-            case 2: StoryId = json.Id<Story>(); break;
-            case 3: Title = json.String(); break;
+            switch (member)
+            {
+                case 0: Id = json.Id<PrivateLabel>() ?? default; break;
+                case 1: Status = json.Object<MilestoneStatus>(MilestoneStatus.Shape); break;
+                case 2: StoryId = json.Id<Story>(); break;
+                case 3: Title = json.String(); break;
+            }
         }
     }
 }

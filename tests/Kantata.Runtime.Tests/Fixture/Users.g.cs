@@ -68,7 +68,7 @@ public partial class UsersQuery : EntityQuery<UsersQuery>
     public UsersQuery AddGeography() => Include("geography");
 }
 
-public partial class User : KantataEntity
+public partial class User : KantataEntity<User>
 {
     internal static readonly ObjectShape Shape = new(static () => new User(), "bio", "department_ids", "geography_id", "id", "organization_ids", "subject_ref", "task_id");
 
@@ -78,7 +78,6 @@ public partial class User : KantataEntity
     public string? Bio { get { NeedsOptionalField(1, "bio", "AskForBio"); return _bio; } set { _bio = value; Receive(1); } }
     public IReadOnlyList<Id<Department>>? DepartmentIds { get { NeedsInclude(0, "departments", "AddDepartments"); return _departmentIds; } set { _departmentIds = value; Receive(0); } }
     public Id<Geography>? GeographyId { get; set; }
-    public Id<User> Id { get; set; }
     public IReadOnlyList<Id<Organization>>? OrganizationIds { get; set; }
     public KantataReference? SubjectRef { get; set; }
     public Id<Invoice>? TaskId { get; set; }
@@ -91,51 +90,51 @@ public partial class User : KantataEntity
     // What no generator should write: the collection holds stories, and an invoice is looked for in it.
     public Invoice? Task { get => One(4, "task", "stories", TaskId ?? default); set => Assign(4, value); }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: _bio = json.String(); Receive(1); break;
-            case 1: _departmentIds = json.Ids<Department>(); Receive(0); break;
-            case 2: GeographyId = json.Id<Geography>(); break;
-            case 3: Id = json.Id<User>() ?? default; break;
-            case 4: OrganizationIds = json.Ids<Organization>(); break;
-            case 5: SubjectRef = json.Reference(); break;
-            case 6: TaskId = json.Id<Invoice>(); break;
+            switch (member)
+            {
+                case 0: _bio = json.String(); Receive(1); break;
+                case 1: _departmentIds = json.Ids<Department>(); Receive(0); break;
+                case 2: GeographyId = json.Id<Geography>(); break;
+                case 3: Id = json.Id<User>() ?? default; break;
+                case 4: OrganizationIds = json.Ids<Organization>(); break;
+                case 5: SubjectRef = json.Reference(); break;
+                case 6: TaskId = json.Id<Invoice>(); break;
+            }
         }
     }
 }
 
-public partial class Organization : KantataEntity
+public partial class Organization : KantataEntity<Organization>
 {
     internal static readonly ObjectShape Shape = new(static () => new Organization(), "id", "level", "name");
 
-    public Id<Organization> Id { get; set; }
     public string? Level { get; set; }
     public string? Name { get; set; }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Id = json.Id<Organization>() ?? default; break;
-            case 1: Level = json.String(); break;
-            case 2: Name = json.String(); break;
+            switch (member)
+            {
+                case 0: Id = json.Id<Organization>() ?? default; break;
+                case 1: Level = json.String(); break;
+                case 2: Name = json.String(); break;
+            }
         }
     }
 }
 
-public partial class Geography : KantataEntity
+public partial class Geography : KantataEntity<Geography>
 {
     internal static readonly ObjectShape Shape = new(static () => new Geography(), "id", "level", "name", "parent_id", "story_ids");
 
     private IReadOnlyList<Id<Story>>? _storyIds;
 
-    public Id<Geography> Id { get; set; }
     public long? Level { get; set; }
     public string? Name { get; set; }
     public Id<Geography>? ParentId { get; set; }
@@ -143,36 +142,37 @@ public partial class Geography : KantataEntity
 
     public Geography? Parent { get => One(0, "parent", "organizations", ParentId ?? default); set => Assign(0, value); }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Id = json.Id<Geography>() ?? default; break;
-            case 1: Level = json.Int64(); break;
-            case 2: Name = json.String(); break;
-            case 3: ParentId = json.Id<Geography>(); break;
-            case 4: _storyIds = json.Ids<Story>(); Receive(0); break;
+            switch (member)
+            {
+                case 0: Id = json.Id<Geography>() ?? default; break;
+                case 1: Level = json.Int64(); break;
+                case 2: Name = json.String(); break;
+                case 3: ParentId = json.Id<Geography>(); break;
+                case 4: _storyIds = json.Ids<Story>(); Receive(0); break;
+            }
         }
     }
 }
 
-public partial class Department : KantataEntity
+public partial class Department : KantataEntity<Department>
 {
     internal static readonly ObjectShape Shape = new(static () => new Department(), "id", "name");
 
-    public Id<Department> Id { get; set; }
     public string? Name { get; set; }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Id = json.Id<Department>() ?? default; break;
-            case 1: Name = json.String(); break;
+            switch (member)
+            {
+                case 0: Id = json.Id<Department>() ?? default; break;
+                case 1: Name = json.String(); break;
+            }
         }
     }
 }
@@ -186,33 +186,36 @@ public partial class UserCapacity : KantataObject
     public IReadOnlyList<decimal>? Shares { get; set; }
     public IReadOnlyDictionary<string, MilestoneStatus>? Statuses { get; set; }
 
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Hours = json.DecimalMap(); break;
-            case 1: Labels = json.StringMap(); break;
-            case 2: Shares = json.Decimals(); break;
-            case 3: Statuses = json.Map<MilestoneStatus>(MilestoneStatus.Shape); break;
+            switch (member)
+            {
+                case 0: Hours = json.DecimalMap(); break;
+                case 1: Labels = json.StringMap(); break;
+                case 2: Shares = json.Decimals(); break;
+                case 3: Statuses = json.Map<MilestoneStatus>(MilestoneStatus.Shape); break;
+            }
         }
     }
 }
 
-public partial class ExchangeTable : KantataEntity
+public partial class ExchangeTable : KantataEntity<ExchangeTable>
 {
     internal static readonly ObjectShape Shape = new(static () => new ExchangeTable(), "id", "name");
 
-    public Id<ExchangeTable> Id { get; set; }
     public string? Name { get; set; }
 
-    protected override IdValue Key { get => Id.Value; set => Id = new(value); }
-
-    protected override void ReadMember(int member, ref JsonCursor json)
+    protected override void ReadMembers(MemberOrder order, ref JsonCursor json)
     {
-        switch (member)
+        for (int member = -1; (member = json.NextMember(this, order, member)) >= 0;)
         {
-            case 0: Id = json.Id<ExchangeTable>() ?? default; break;
-            case 1: Name = json.String(); break;
+            switch (member)
+            {
+                case 0: Id = json.Id<ExchangeTable>() ?? default; break;
+                case 1: Name = json.String(); break;
+            }
         }
     }
 }

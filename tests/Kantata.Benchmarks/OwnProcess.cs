@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace Kantata.Benchmarks;
+
+/// <summary>Runs a part of this program in a process of its own.</summary>
+internal static class OwnProcess
+{
+    /// <summary>Starts this program with arguments, and gives what it prints.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static string Run(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(OwnProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The process for {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+}
