@@ -12,9 +12,10 @@ public sealed class MemberOrder
     /// <summary>What the first member follows.</summary>
     internal const int BeforeFirst = -1;
 
+    private readonly LearnedOrder _learned;
+
     // One place further, as there is one before the first member.
     private ExpectedMember?[] _after;
-    private readonly LearnedOrder _learned;
     private bool _isOwn;
     private UnknownOrder? _unknown;
 

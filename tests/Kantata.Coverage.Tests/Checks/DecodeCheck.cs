@@ -50,7 +50,9 @@ internal sealed class DecodeCheck(CoverageList list)
             .Where(operation => operation.Answer.Of == entity.Entity)
             .SelectMany(static operation => operation.Include)
             .Select(static include => include.Member ?? CSharpName.Pascal(include.N))];
-        string[] members = [.. type.GetProperties(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public).Select(static member => member.Name)];
+        string[] members = [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(static member => member.DeclaringType != typeof(KantataObject))
+            .Select(static member => member.Name)];
         return fields.Concat(associations).Distinct().Except(members).Select(member => $"{entity.Type} has no {member}")
             .Concat(members.Except(fields).Except(associations).Select(member => $"{entity.Type} has {member}, which the entity does not have"));
     }
