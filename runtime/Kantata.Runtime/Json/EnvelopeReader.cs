@@ -68,9 +68,10 @@ internal static class EnvelopeReader
     private static KantataReference? ReadCollection(ref JsonCursor json, ReceivedCollection collection, ReadOnlySpan<byte> bytes, ReadContext context)
     {
         ObjectShape shape = collection.Description.Shape;
+        MemberOrder order = context.OrderOf(shape);
         if (json.IsObject && json.IsObjectOf(shape))
         {
-            KantataEntity only = ReadEntity(ref json, shape, bytes, known: null, out ReadOnlySpan<byte> itsJson);
+            KantataEntity only = ReadEntity(ref json, order, bytes, known: null, out ReadOnlySpan<byte> itsJson);
             collection.KeepJson(only.Identity, itsJson);
             collection.Add(only.Identity, only);
             return new KantataReference(collection.Description.Key, only.Identity);
@@ -91,7 +92,7 @@ internal static class EnvelopeReader
                     throw new JsonValueException("an id was said, and an empty name came", json.Position);
                 }
 
-                KantataEntity entity = ReadEntity(ref json, shape, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
+                KantataEntity entity = ReadEntity(ref json, order, bytes, collection.Find(key), out ReadOnlySpan<byte> itsJson);
                 entity.IdentifyBy(key);
                 collection.KeepJson(key, itsJson);
                 entities.Add(key, entity);
@@ -106,11 +107,11 @@ internal static class EnvelopeReader
         }
     }
 
-    private static KantataEntity ReadEntity(ref JsonCursor json, ObjectShape shape, ReadOnlySpan<byte> bytes, KantataEntity? known, out ReadOnlySpan<byte> itsJson)
+    private static KantataEntity ReadEntity(ref JsonCursor json, MemberOrder order, ReadOnlySpan<byte> bytes, KantataEntity? known, out ReadOnlySpan<byte> itsJson)
     {
         int start = json.Position;
-        KantataEntity entity = known ?? Create(shape);
-        json.ReadInto(entity, shape);
+        KantataEntity entity = known ?? Create(order.Shape);
+        json.ReadInto(entity, order);
         itsJson = bytes[start..json.Position];
         return entity;
     }

@@ -53,7 +53,7 @@ public ref partial struct JsonCursor
         }
 
         T value = (T)shape.Create();
-        ReadInto(value, shape);
+        ReadInto(value, _context.OrderOf(shape));
         return value;
     }
 
@@ -219,7 +219,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads the members of an object into one that was made for it.</summary>
-    internal void ReadInto(KantataObject target, ObjectShape shape)
+    internal void ReadInto(KantataObject target, MemberOrder order)
     {
         if (!IsObject)
         {
@@ -227,7 +227,6 @@ public ref partial struct JsonCursor
         }
 
         target.Enter(_context.Scope);
-        MemberOrder order = _context.OrderOf(shape);
         CheckDepth();
         _depth++;
         target.Read(order, ref this);

@@ -55,7 +55,7 @@ internal sealed class SharedObjects(ResponseCollection collection, ResponseBody 
         JsonCursor json = new(bytes, context);
         try
         {
-            json.ReadInto(entity, shape);
+            json.ReadInto(entity, context.OrderOf(shape));
         }
         catch (JsonValueException e)
         {
