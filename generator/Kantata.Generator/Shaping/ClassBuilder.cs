@@ -20,7 +20,7 @@ internal sealed class ClassBuilder
     private readonly List<string> _reads = [];
     private int _bits;
 
-    /// <summary>Adds a member whose property the base class has.</summary>
+    /// <summary>Adds what reads a member.</summary>
     public void AddRead(string jsonName, string read)
     {
         _memberNames.Append(", ").Append(Literal.Of(jsonName));
@@ -41,7 +41,6 @@ internal sealed class ClassBuilder
         }
 
         int bit = _bits++;
-        AddRead(field.Name, type.IsId ? $"json.ReadId(ref {backing}); Receive({bit});" : $"{backing} = json.{type.Read}; Receive({bit});");
         string check = field.WhenIncluded is { } association
             ? $"NeedsInclude({bit}, {Literal.Of(association)})"
             : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";
@@ -55,9 +54,10 @@ internal sealed class ClassBuilder
         }
 
         // An empty id says that there is none, which spares the field the eight bytes of being nullable.
-        (string fieldType, string get, string set) = type.IsId
-            ? (type.Name, $"{backing}.OrNull", "value ?? default")
-            : (type.Name + "?", backing, "value");
+        (string fieldType, string read, string get, string set) = type.IsId
+            ? (type.Name, $"json.ReadId(ref {backing})", $"{backing}.OrNull", "value ?? default")
+            : (type.Name + "?", $"{backing} = json.{type.Read}", backing, "value");
+        AddRead(field.Name, $"{read}; Receive({bit});");
         _fields.Add($"{fieldType} {backing}");
         _properties.Add(new Property(
             type.Name + "?",

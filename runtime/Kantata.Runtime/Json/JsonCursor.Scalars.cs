@@ -132,15 +132,14 @@ public ref partial struct JsonCursor
     // Nothing is returned: an id that is only copied from a call to a field lies in memory on its way.
     public void ReadId<T>(ref Id<T> id)
     {
-        int length = PlainNumber.ReadId(_rest, out long plain);
-        if (length <= 0)
+        if (TryPassId(out long number))
+        {
+            id = new Id<T>(Kantata.IdValue.OfPositive(number));
+        }
+        else
         {
             id = new Id<T>(OddIdValue());
-            return;
         }
-
-        _rest = _rest[length..];
-        id = new Id<T>(Kantata.IdValue.OfPositive(plain));
     }
 
     /// <summary>A member of an open set.</summary>
@@ -151,17 +150,7 @@ public ref partial struct JsonCursor
     public JsonElement? Element() => TryNull() ? null : AnyElement();
 
     /// <summary>An id of any kind, or none.</summary>
-    internal IdValue IdValue()
-    {
-        int length = PlainNumber.ReadId(_rest, out long plain);
-        if (length <= 0)
-        {
-            return OddIdValue();
-        }
-
-        _rest = _rest[length..];
-        return Kantata.IdValue.OfPositive(plain);
-    }
+    internal IdValue IdValue() => TryPassId(out long number) ? Kantata.IdValue.OfPositive(number) : OddIdValue();
 
     /// <summary>The id that a member's name spells; an empty one is none.</summary>
     internal readonly IdValue IdOf(ReadOnlySpan<byte> name) =>
@@ -179,6 +168,20 @@ public ref partial struct JsonCursor
             >= 0 and <= int.MaxValue and long count => (int)count,
             _ => throw UnreadableAt(start, "a number of objects"),
         };
+    }
+
+    // Over an id in its usual form, a positive number in a text.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPassId(out long number)
+    {
+        int length = PlainNumber.ReadId(_rest, out number);
+        if (length <= 0)
+        {
+            return false;
+        }
+
+        _rest = _rest[length..];
+        return true;
     }
 
     private JsonElement AnyElement()

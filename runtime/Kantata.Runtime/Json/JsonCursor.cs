@@ -111,9 +111,8 @@ public ref partial struct JsonCursor
             return false;
         }
 
-        if (PlainNumber.ReadId(_rest, out long number) is > 0 and int length)
+        if (TryPassId(out long number))
         {
-            _rest = _rest[length..];
             PassColon();
             id = Kantata.IdValue.OfPositive(number);
         }

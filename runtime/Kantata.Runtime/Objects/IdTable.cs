@@ -12,6 +12,7 @@ internal sealed class IdTable<T>
     // As many are found one by one no slower, and need no places.
     private const int Few = 8;
 
+    // Null as long as there are none: an empty array of a type of its own is one more thing that a first call would compile.
     private Item[]? _items;
     private int _count;
 

@@ -40,6 +40,7 @@ internal sealed class ResponseBody : IDisposable
     {
         get
         {
+            // Nearly always the first byte decides, for which no search by vectors need be compiled.
             foreach (byte b in Bytes.Span)
             {
                 if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))

@@ -46,7 +46,7 @@ public readonly struct IdValue : IEquatable<IdValue>
         get => _text is null && _number == 0;
     }
 
-    /// <summary>Makes an id of a number that is not 0.</summary>
+    /// <summary>Makes an id of a positive number.</summary>
     // It has no text, and as this is known here nothing tells the garbage collector of one where the id is stored.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static IdValue OfPositive(long number) => new(null, number);
