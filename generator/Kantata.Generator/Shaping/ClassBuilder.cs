@@ -46,11 +46,11 @@ internal sealed class ClassBuilder
             : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";
         if (field.WhenIncluded is not null)
         {
-            doc = doc.Exception("AssociationNotIncludedException", $"The query did not include `{field.WhenIncluded}`.");
+            doc = doc.Exception("AssociationNotIncludedException", "The query did not include it.");
         }
         else
         {
-            doc = doc.Exception("FieldNotRequestedException", $"The query did not ask for `{field.Name}`.");
+            doc = doc.Exception("FieldNotRequestedException", "The query did not ask for it.");
         }
 
         // An empty id says that there is none, which spares the field the eight bytes of being nullable.

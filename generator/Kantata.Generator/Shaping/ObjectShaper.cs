@@ -150,7 +150,7 @@ internal sealed class ObjectShaper(ShapingContext context)
 
         Documentation doc = new Documentation()
             .Summary(include.Description.Length > 0 ? include.Description : $"The association `{include.Name}`.")
-            .Exception("AssociationNotIncludedException", $"The query did not include `{include.Name}`.");
+            .Exception("AssociationNotIncludedException", "The query did not include it.");
         string name = names.Claim(Identifier.Pascal(include.Name), property.Suffix);
         builder.AddProperty(new Property(
             property.PropertyType,

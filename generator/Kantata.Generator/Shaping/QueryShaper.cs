@@ -74,15 +74,16 @@ internal sealed class QueryShaper(ShapingContext context)
             _ => "string",
         };
 
-    private (string Type, string Argument) Single(Resource resource, Operation operation, Value parameter)
+    /// <summary>The type of the one value of a parameter, and the call of the runtime that sets it, without the parameter's name.</summary>
+    private (string Type, string Setter, string Argument) Single(Resource resource, Operation operation, Value parameter)
     {
         CSharpType type = MapParameter(resource, operation, parameter);
-        return type.Name switch
+        return type switch
         {
-            "string" or "long" or "decimal" or "bool" or "DateOnly" or "DateTimeOffset" => (type.Name, "value"),
-            _ when type.Write == "WriteValue" => (type.Name, "value.Value"),
-            _ when type.Name.StartsWith("Id<", StringComparison.Ordinal) => (type.Name, "value"),
-            _ => ("string", "value"),
+            { IsValueSet: true } => (type.Name, "SetString", "value.Value"),
+            { IsId: true } or { Name: "long" or "decimal" or "bool" or "DateOnly" or "DateTimeOffset" } =>
+                (type.Name, "Set" + type.Write.Substring("Write".Length), "value"),
+            _ => ("string", "SetString", "value"),
         };
     }
 
@@ -109,7 +110,7 @@ internal sealed class QueryShaper(ShapingContext context)
                 Add(methods, $"{type} {name}(params {FilterLanguage(filter.Format)}[] values)", $"SetFilters({wire}, values, ';')", doc, attributes);
                 return;
             case ValueFormat.OrganizationIds or ValueFormat.TimesheetGap or ValueFormat.SkillLevels:
-                Add(methods, $"{type} {name}({filter.Format} value)", $"Set({wire}, value)", doc, attributes);
+                Add(methods, $"{type} {name}({filter.Format} value)", $"SetFilter({wire}, value)", doc, attributes);
                 return;
             case ValueFormat.SkillLevelsJson:
                 Add(methods, $"{type} {name}({ValueFormat.SkillLevels} value)", $"SetJson({wire}, value)", doc, attributes);
@@ -119,16 +120,23 @@ internal sealed class QueryShaper(ShapingContext context)
                 return;
         }
 
-        (string parameterType, string argument) = Single(resource, operation, filter);
+        (string parameterType, string setter, string argument) = Single(resource, operation, filter);
         string parameter = parameterType == "bool" ? "bool value = true" : $"{parameterType} value";
-        Add(methods, $"{type} {name}({parameter})", $"Set({wire}, {argument})", doc, attributes);
+        Add(methods, $"{type} {name}({parameter})", $"{setter}({wire}, {argument})", doc, attributes);
     }
 
     private static void AddListFilter(
         List<Method> methods, string type, string name, string wire, int? most, string doc, string item, string attributes)
     {
         bool holdsIds = item.StartsWith("Id<", StringComparison.Ordinal);
-        string method = holdsIds ? "SetIds" : "SetList";
+        string method = item switch
+        {
+            _ when holdsIds => "SetIds" + item.Substring("Id".Length),
+            "long" => "SetInt64s",
+            "DateOnly" => "SetDates",
+            "string" => "SetStrings",
+            _ => $"SetValues<{item}>",
+        };
         string values = holdsIds ? "ids" : "values";
         string count = most?.ToString(CultureInfo.InvariantCulture) ?? "";
         string limit = most is null ? "" : ", " + count;
@@ -137,7 +145,7 @@ internal sealed class QueryShaper(ShapingContext context)
         Add(methods, $"{type} {name}({limited}IEnumerable<{item}> {values})", $"{method}({wire}, {values}{limit})", doc, attributes);
         if (holdsIds)
         {
-            Add(methods, $"{type} {name}({limited}IEnumerable<long> ids)", $"SetIds{item.Substring(2)}({wire}, ids{limit})", doc, attributes);
+            Add(methods, $"{type} {name}({limited}IEnumerable<long> ids)", $"{method}({wire}, ids{limit})", doc, attributes);
         }
     }
 

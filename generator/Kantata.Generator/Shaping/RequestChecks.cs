@@ -81,7 +81,7 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
     {
         RequestMember member = members[index];
         string type = member.FieldType.TrimEnd('?');
-        bool isValueSet = member.Write.Contains(".WriteValue(");
+        bool isValueSet = member.Write.Contains(".WriteValue<");
         return (type, value) switch
         {
             (_, null) => null,

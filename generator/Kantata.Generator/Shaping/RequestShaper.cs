@@ -104,8 +104,8 @@ internal sealed class RequestShaper(ShapingContext context)
             return field.Type switch
             {
                 ValueType.Array => new($"IReadOnlyList<{nested}>", IsValueType: false, "", "WriteObjects"),
-                ValueType.Map => new($"IReadOnlyDictionary<string, {nested}>", IsValueType: false, "", "WriteObjects"),
-                _ => new(nested, IsValueType: false, "", "Write"),
+                ValueType.Map => new($"IReadOnlyDictionary<string, {nested}>", IsValueType: false, "", $"WriteObjectMap<{nested}>"),
+                _ => new(nested, IsValueType: false, "", "WriteObject"),
             };
         }
 

@@ -44,7 +44,8 @@ internal static class ReservedNames
     [
         "AsPages", "ConfigureAwait", "CountAsync", "Equals", "Finalize", "FirstOrDefaultAsync", "GetAsyncEnumerator", "GetHashCode", "GetPageAsync",
         "GetType", "GuardAgainstRemovals", "Include", "MemberwiseClone", "OneObjectPerId", "OptionalField", "Order", "Parameter", "Parameters", "Prefetch", "ReferenceEquals",
-        "Set", "SetFilters", "SetIds", "SetJson", "SetList", "SetRange", "SetValues", "Source", "ToListAsync", "ToString", "With", "WithCancellation",
+        "SetBoolean", "SetDate", "SetDateTime", "SetDates", "SetDecimal", "SetFilter", "SetFilters", "SetId", "SetIds", "SetInt64", "SetInt64s",
+        "SetJson", "SetRange", "SetString", "SetStrings", "SetValues", "Source", "ToListAsync", "ToString", "With", "WithCancellation",
     ];
 
     /// <summary>Members of the runtime's base class of resources, and of every object.</summary>

@@ -24,44 +24,31 @@ public sealed class FormWriter
     internal HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Writes a text.</summary>
-    public void Write(string name, string? value) => AddText(NameOf(name), value);
+    public void WriteString(string name, string? value) => AddText(NameOf(name), value);
 
     /// <summary>Writes a whole number.</summary>
-    public void Write(string name, long? value) => Write(name, value is { } number ? QueryValue.Of(number) : null);
+    public void WriteInt64(string name, long? value) => WriteString(name, value is { } number ? QueryValue.Of(number) : null);
 
     /// <summary>Writes a number with a fraction.</summary>
-    public void Write(string name, decimal? value) => Write(name, value is { } number ? QueryValue.Of(number) : null);
+    public void WriteDecimal(string name, decimal? value) => WriteString(name, value is { } number ? QueryValue.Of(number) : null);
 
     /// <summary>Writes true or false.</summary>
-    public void Write(string name, bool? value) => Write(name, value is { } truth ? QueryValue.Of(truth) : null);
+    public void WriteBoolean(string name, bool? value) => WriteString(name, value is { } truth ? QueryValue.Of(truth) : null);
 
     /// <summary>Writes a day, as <c>2026-01-31</c>.</summary>
-    public void Write(string name, DateOnly? value) => Write(name, value is { } date ? QueryValue.Of(date) : null);
+    public void WriteDate(string name, DateOnly? value) => WriteString(name, value is { } date ? QueryValue.Of(date) : null);
 
     /// <summary>Writes a moment, in ISO 8601 with its offset.</summary>
-    public void Write(string name, DateTimeOffset? value) => Write(name, value is { } moment ? QueryValue.Of(moment) : null);
+    public void WriteDateTime(string name, DateTimeOffset? value) => WriteString(name, value is { } moment ? QueryValue.Of(moment) : null);
 
     /// <summary>Writes an id.</summary>
     /// <exception cref="KantataRequestException">The id is the default value, which is no id.</exception>
-    public void Write<T>(string name, Id<T> value) =>
-        Write(name, value.IsEmpty ? throw new KantataRequestException([$"{NameOf(name)} is an empty id"]) : value.ToString());
-
-    /// <inheritdoc cref="Write{T}(string, Id{T})"/>
-    public void Write<T>(string name, Id<T>? value)
-    {
-        if (value is { } id)
-        {
-            Write(name, id);
-        }
-        else
-        {
-            Write(name, (string?)null);
-        }
-    }
+    public void WriteId<T>(string name, Id<T>? value) =>
+        WriteString(name, value is { IsEmpty: true } ? throw new KantataRequestException([$"{NameOf(name)} is an empty id"]) : value?.ToString());
 
     /// <summary>Writes a file; nothing where it is null.</summary>
     /// <exception cref="InvalidOperationException">The stream of the file was sent before and cannot be read again.</exception>
-    public void Write(string name, KantataFile? value)
+    public void WriteFile(string name, KantataFile? value)
     {
         if (value is not null)
         {
@@ -71,44 +58,40 @@ public sealed class FormWriter
     }
 
     /// <summary>Writes a member of an open set.</summary>
-    public void WriteValue<TSet>(string name, TSet value)
-        where TSet : struct, IValueSet<TSet> => Write(name, value.Value);
-
-    /// <summary>Writes a member of an open set.</summary>
     public void WriteValue<TSet>(string name, TSet? value)
-        where TSet : struct, IValueSet<TSet> => Write(name, value?.Value);
+        where TSet : struct, IValueSet<TSet> => WriteString(name, value?.Value);
 
     /// <summary>Writes members of an open set, each as a part of its own.</summary>
     public void WriteValues<TSet>(string name, IReadOnlyList<TSet>? values)
         where TSet : struct, IValueSet<TSet> => WriteParts(name, json => json.WriteValues(name, values));
 
     /// <summary>Writes a value of any kind. A list becomes parts called <c>name[]</c>, an object parts called <c>name[member]</c>.</summary>
-    public void Write(string name, JsonElement? value) => AddParts(NameOf(name), value ?? default);
+    public void WriteElement(string name, JsonElement? value) => AddParts(NameOf(name), value ?? default);
 
     /// <summary>Writes texts, each as a part called <c>name[]</c>.</summary>
-    public void Write(string name, IReadOnlyList<string>? values) => WriteParts(name, json => json.Write(name, values));
+    public void WriteStrings(string name, IReadOnlyList<string>? values) => WriteParts(name, json => json.WriteStrings(name, values));
 
     /// <summary>Writes whole numbers, each as a part called <c>name[]</c>.</summary>
-    public void Write(string name, IReadOnlyList<long>? values) => WriteParts(name, json => json.Write(name, values));
+    public void WriteInt64s(string name, IReadOnlyList<long>? values) => WriteParts(name, json => json.WriteInt64s(name, values));
 
     /// <summary>Writes numbers with a fraction, each as a part called <c>name[]</c>.</summary>
-    public void Write(string name, IReadOnlyList<decimal>? values) => WriteParts(name, json => json.Write(name, values));
+    public void WriteDecimals(string name, IReadOnlyList<decimal>? values) => WriteParts(name, json => json.WriteDecimals(name, values));
 
     /// <summary>Writes an object whose members' names are data, each as a part called <c>name[member]</c>.</summary>
-    public void Write(string name, IReadOnlyDictionary<string, JsonElement>? value) => WriteParts(name, json => json.Write(name, value));
+    public void WriteMap(string name, IReadOnlyDictionary<string, JsonElement>? value) => WriteParts(name, json => json.WriteMap(name, value));
 
     /// <summary>Writes an object of numbers whose members' names are data, each as a part called <c>name[member]</c>.</summary>
-    public void Write(string name, IReadOnlyDictionary<string, decimal>? value) => WriteParts(name, json => json.Write(name, value));
+    public void WriteDecimalMap(string name, IReadOnlyDictionary<string, decimal>? value) => WriteParts(name, json => json.WriteDecimalMap(name, value));
 
     /// <summary>Writes an object of texts whose members' names are data, each as a part called <c>name[member]</c>.</summary>
-    public void Write(string name, IReadOnlyDictionary<string, string>? value) => WriteParts(name, json => json.Write(name, value));
+    public void WriteStringMap(string name, IReadOnlyDictionary<string, string>? value) => WriteParts(name, json => json.WriteStringMap(name, value));
 
     /// <summary>Writes a reference, as parts called <c>name[key]</c> and <c>name[id]</c>.</summary>
     /// <exception cref="KantataRequestException">The reference has no key or no id.</exception>
-    public void Write(string name, KantataReference? value) => WriteParts(name, json => json.Write(name, value));
+    public void WriteReference(string name, KantataReference? value) => WriteParts(name, json => json.WriteReference(name, value));
 
     /// <summary>Writes a nested object, each member that was set as a part called <c>name[member]</c>.</summary>
-    public void Write(string name, RequestModel? value) => WriteParts(name, json => json.Write(name, value));
+    public void WriteObject(string name, RequestModel? value) => WriteParts(name, json => json.WriteObject(name, value));
 
     /// <summary>Writes ids, each as a part called <c>name[]</c>.</summary>
     /// <exception cref="KantataRequestException">One of the ids is the default value, which is no id.</exception>
@@ -118,24 +101,24 @@ public sealed class FormWriter
     public void WriteObjects(string name, IReadOnlyList<RequestModel>? values) => WriteParts(name, json => json.WriteObjects(name, values));
 
     /// <summary>Writes nested objects by their names, each member that was set as a part called <c>name[key][member]</c>.</summary>
-    public void WriteObjects<T>(string name, IReadOnlyDictionary<string, T>? values)
-        where T : RequestModel => WriteParts(name, json => json.WriteObjects(name, values));
+    public void WriteObjectMap<T>(string name, IReadOnlyDictionary<string, T>? values)
+        where T : RequestModel => WriteParts(name, json => json.WriteObjectMap(name, values));
 
     /// <summary>Writes texts as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty, or one of its values is empty or holds a comma.</exception>
-    public void WriteList(string name, IReadOnlyList<string>? values) => WriteParts(name, json => json.WriteList(name, values));
+    public void WriteStringList(string name, IReadOnlyList<string>? values) => WriteParts(name, json => json.WriteStringList(name, values));
 
     /// <summary>Writes whole numbers as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty.</exception>
-    public void WriteList(string name, IReadOnlyList<long>? values) => WriteParts(name, json => json.WriteList(name, values));
+    public void WriteInt64List(string name, IReadOnlyList<long>? values) => WriteParts(name, json => json.WriteInt64List(name, values));
 
     /// <summary>Writes days as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty.</exception>
-    public void WriteList(string name, IReadOnlyList<DateOnly>? values) => WriteParts(name, json => json.WriteList(name, values));
+    public void WriteDateList(string name, IReadOnlyList<DateOnly>? values) => WriteParts(name, json => json.WriteDateList(name, values));
 
     /// <summary>Writes ids as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty, or one of its ids is the default value, which is no id.</exception>
-    public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteParts(name, json => json.WriteList(name, ids));
+    public void WriteIdList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteParts(name, json => json.WriteIdList(name, ids));
 
     private void WriteParts(string name, Action<RequestWriter> write) => AddParts(NameOf(name), RequestWriter.ToElement(write));
 

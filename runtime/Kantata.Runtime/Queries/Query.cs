@@ -35,32 +35,32 @@ public abstract class Query<TSelf> : QueryBase
     /// <summary>Sets a text.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, string value) => With(Parameters.With(name, QueryValue.Of(value, name)));
+    protected TSelf SetString(string name, string value) => With(Parameters.With(name, QueryValue.Of(value, name)));
 
     /// <summary>Sets a whole number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, long value) => With(Parameters.With(name, QueryValue.Of(value)));
+    protected TSelf SetInt64(string name, long value) => With(Parameters.With(name, QueryValue.Of(value)));
 
     /// <summary>Sets a number with a fraction.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, decimal value) => With(Parameters.With(name, QueryValue.Of(value)));
+    protected TSelf SetDecimal(string name, decimal value) => With(Parameters.With(name, QueryValue.Of(value)));
 
     /// <summary>Sets true or false.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, bool value) => With(Parameters.With(name, QueryValue.Of(value)));
+    protected TSelf SetBoolean(string name, bool value) => With(Parameters.With(name, QueryValue.Of(value)));
 
     /// <summary>Sets a day.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, DateOnly value) => With(Parameters.With(name, QueryValue.Of(value)));
+    protected TSelf SetDate(string name, DateOnly value) => With(Parameters.With(name, QueryValue.Of(value)));
 
     /// <summary>Sets a moment.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, DateTimeOffset value) => With(Parameters.With(name, QueryValue.Of(value)));
+    protected TSelf SetDateTime(string name, DateTimeOffset value) => With(Parameters.With(name, QueryValue.Of(value)));
 
     /// <summary>Sets one id.</summary>
     /// <exception cref="ArgumentException">The id is the default value, which is no id.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set<T>(string name, Id<T> id) => With(Parameters.With(name, QueryValue.Of(id.ToString(), name)));
+    protected TSelf SetId<T>(string name, Id<T> id) => With(Parameters.With(name, QueryValue.Of(id.ToString(), name)));
 
     /// <summary>Sets a range of days, both ends in it.</summary>
     /// <exception cref="ArgumentException">It ends before it begins.</exception>
@@ -83,29 +83,29 @@ public abstract class Query<TSelf> : QueryBase
     /// <summary>Sets a list of texts.</summary>
     /// <exception cref="ArgumentException">The list is empty, has more than <paramref name="limit"/> values, or one that is empty or holds a comma.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf SetList(string name, IEnumerable<string> values, int limit = int.MaxValue) =>
+    protected TSelf SetStrings(string name, IEnumerable<string> values, int limit = int.MaxValue) =>
         With(Parameters.With(name, QueryValue.List(name, values, limit)));
 
     /// <summary>Sets a list of numbers.</summary>
     /// <exception cref="ArgumentException">The list is empty or has more than <paramref name="limit"/> values.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf SetList(string name, IEnumerable<long> values, int limit = int.MaxValue) => SetList(name, values?.Select(QueryValue.Of)!, limit);
+    protected TSelf SetInt64s(string name, IEnumerable<long> values, int limit = int.MaxValue) => SetStrings(name, values?.Select(QueryValue.Of)!, limit);
 
     /// <summary>Sets a list of days.</summary>
     /// <exception cref="ArgumentException">The list is empty or has more than <paramref name="limit"/> values.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf SetList(string name, IEnumerable<DateOnly> values, int limit = int.MaxValue) => SetList(name, values?.Select(QueryValue.Of)!, limit);
+    protected TSelf SetDates(string name, IEnumerable<DateOnly> values, int limit = int.MaxValue) => SetStrings(name, values?.Select(QueryValue.Of)!, limit);
 
     /// <summary>Sets a list of members of an open set.</summary>
     /// <exception cref="ArgumentException">The list is empty, has more than <paramref name="limit"/> values, or one that is empty or holds a comma.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf SetList<TSet>(string name, IEnumerable<TSet> values, int limit = int.MaxValue)
-        where TSet : struct, IValueSet<TSet> => SetList(name, values?.Select(static value => value.Value)!, limit);
+    protected TSelf SetValues<TSet>(string name, IEnumerable<TSet> values, int limit = int.MaxValue)
+        where TSet : struct, IValueSet<TSet> => SetStrings(name, values?.Select(static value => value.Value)!, limit);
 
     /// <summary>Sets a list of ids.</summary>
     /// <exception cref="ArgumentException">The list is empty, has more than <paramref name="limit"/> ids, or one that is the default value.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf SetIds<T>(string name, IEnumerable<Id<T>> ids, int limit = int.MaxValue) => SetList(name, ids?.Select(static id => id.ToString())!, limit);
+    protected TSelf SetIds<T>(string name, IEnumerable<Id<T>> ids, int limit = int.MaxValue) => SetStrings(name, ids?.Select(static id => id.ToString())!, limit);
 
     /// <summary>Sets a list of ids.</summary>
     /// <exception cref="ArgumentException">The list is empty or has more than <paramref name="limit"/> ids.</exception>
@@ -114,7 +114,7 @@ public abstract class Query<TSelf> : QueryBase
 
     /// <summary>Sets a filter that has a grammar of its own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Set(string name, QueryFilter filter)
+    protected TSelf SetFilter(string name, QueryFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return With(Parameters.With(name, filter.ToString()));
@@ -144,7 +144,7 @@ public abstract class Query<TSelf> : QueryBase
 
     /// <summary>Sets the order.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf Order(string order) => Set("order", order);
+    protected TSelf Order(string order) => SetString("order", order);
 
     private protected virtual void CheckParameter(string name, string value)
     {

@@ -19,10 +19,10 @@ public sealed class RequestWriter
     private RequestWriter(Utf8JsonWriter json) => _json = json;
 
     /// <summary>Writes a text.</summary>
-    public void Write(string name, string? value) => _json.WriteString(name, value);
+    public void WriteString(string name, string? value) => _json.WriteString(name, value);
 
     /// <summary>Writes a whole number.</summary>
-    public void Write(string name, long? value)
+    public void WriteInt64(string name, long? value)
     {
         if (value is { } number)
         {
@@ -35,7 +35,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes a number with a fraction.</summary>
-    public void Write(string name, decimal? value)
+    public void WriteDecimal(string name, decimal? value)
     {
         if (value is { } number)
         {
@@ -48,7 +48,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes true or false.</summary>
-    public void Write(string name, bool? value)
+    public void WriteBoolean(string name, bool? value)
     {
         if (value is { } truth)
         {
@@ -61,7 +61,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes a day, as <c>2026-01-31</c>.</summary>
-    public void Write(string name, DateOnly? value)
+    public void WriteDate(string name, DateOnly? value)
     {
         if (value is { } date)
         {
@@ -76,7 +76,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes a moment, in ISO 8601 with its offset.</summary>
-    public void Write(string name, DateTimeOffset? value)
+    public void WriteDateTime(string name, DateTimeOffset? value)
     {
         if (value is { } moment)
         {
@@ -89,7 +89,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes a value of any kind.</summary>
-    public void Write(string name, JsonElement? value)
+    public void WriteElement(string name, JsonElement? value)
     {
         if (value is { } element)
         {
@@ -103,7 +103,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes texts.</summary>
-    public void Write(string name, IReadOnlyList<string>? values)
+    public void WriteStrings(string name, IReadOnlyList<string>? values)
     {
         if (TryBeginArray(name, values))
         {
@@ -117,7 +117,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes whole numbers.</summary>
-    public void Write(string name, IReadOnlyList<long>? values)
+    public void WriteInt64s(string name, IReadOnlyList<long>? values)
     {
         if (TryBeginArray(name, values))
         {
@@ -131,7 +131,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes numbers with a fraction.</summary>
-    public void Write(string name, IReadOnlyList<decimal>? values)
+    public void WriteDecimals(string name, IReadOnlyList<decimal>? values)
     {
         if (TryBeginArray(name, values))
         {
@@ -145,7 +145,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes an object whose members' names are data.</summary>
-    public void Write(string name, IReadOnlyDictionary<string, JsonElement>? value)
+    public void WriteMap(string name, IReadOnlyDictionary<string, JsonElement>? value)
     {
         if (TryBeginObject(name, value))
         {
@@ -160,7 +160,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes an object of numbers whose members' names are data.</summary>
-    public void Write(string name, IReadOnlyDictionary<string, decimal>? value)
+    public void WriteDecimalMap(string name, IReadOnlyDictionary<string, decimal>? value)
     {
         if (TryBeginObject(name, value))
         {
@@ -174,7 +174,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes an object of texts whose members' names are data.</summary>
-    public void Write(string name, IReadOnlyDictionary<string, string>? value)
+    public void WriteStringMap(string name, IReadOnlyDictionary<string, string>? value)
     {
         if (TryBeginObject(name, value))
         {
@@ -189,7 +189,7 @@ public sealed class RequestWriter
 
     /// <summary>Writes a reference, as <c>{"key": ..., "id": ...}</c>.</summary>
     /// <exception cref="KantataRequestException">The reference has no key or no id.</exception>
-    public void Write(string name, KantataReference? value)
+    public void WriteReference(string name, KantataReference? value)
     {
         if (value is not { } reference)
         {
@@ -205,12 +205,12 @@ public sealed class RequestWriter
         _json.WriteStartObject(name);
         _json.WriteString("key", reference.Key);
         _json.WritePropertyName("id");
-        WriteId(name, reference.Id);
+        WriteIdValue(name, reference.Id);
         _json.WriteEndObject();
     }
 
     /// <summary>Writes a nested object.</summary>
-    public void Write(string name, RequestModel? value)
+    public void WriteObject(string name, RequestModel? value)
     {
         if (value is null)
         {
@@ -219,33 +219,23 @@ public sealed class RequestWriter
         }
 
         _json.WritePropertyName(name);
-        WriteObject(value);
+        WriteObjectValue(value);
     }
 
     /// <summary>Writes an id: a number where it is one, else a text.</summary>
     /// <exception cref="KantataRequestException">The id is the default value, which is no id.</exception>
-    public void Write<T>(string name, Id<T> value)
-    {
-        _json.WritePropertyName(name);
-        WriteId(name, value.Value);
-    }
-
-    /// <inheritdoc cref="Write{T}(string, Id{T})"/>
-    public void Write<T>(string name, Id<T>? value)
+    public void WriteId<T>(string name, Id<T>? value)
     {
         if (value is { } id)
         {
-            Write(name, id);
+            _json.WritePropertyName(name);
+            WriteIdValue(name, id.Value);
         }
         else
         {
             _json.WriteNull(name);
         }
     }
-
-    /// <summary>Writes a member of an open set.</summary>
-    public void WriteValue<TSet>(string name, TSet value)
-        where TSet : struct, IValueSet<TSet> => _json.WriteString(name, value.Value);
 
     /// <summary>Writes a member of an open set.</summary>
     public void WriteValue<TSet>(string name, TSet? value)
@@ -274,7 +264,7 @@ public sealed class RequestWriter
         {
             foreach (Id<T> id in ids!)
             {
-                WriteId(name, id.Value);
+                WriteIdValue(name, id.Value);
             }
 
             _json.WriteEndArray();
@@ -288,7 +278,7 @@ public sealed class RequestWriter
         {
             foreach (RequestModel value in values!)
             {
-                WriteObject(value);
+                WriteObjectValue(value);
             }
 
             _json.WriteEndArray();
@@ -296,7 +286,7 @@ public sealed class RequestWriter
     }
 
     /// <summary>Writes nested objects by names that are data.</summary>
-    public void WriteObjects<T>(string name, IReadOnlyDictionary<string, T>? values)
+    public void WriteObjectMap<T>(string name, IReadOnlyDictionary<string, T>? values)
         where T : RequestModel
     {
         if (TryBeginObject(name, values))
@@ -304,7 +294,7 @@ public sealed class RequestWriter
             foreach ((string member, T value) in values!)
             {
                 _json.WritePropertyName(member);
-                WriteObject(value);
+                WriteObjectValue(value);
             }
 
             _json.WriteEndObject();
@@ -313,19 +303,19 @@ public sealed class RequestWriter
 
     /// <summary>Writes texts as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty, or one of its values is empty or holds a comma.</exception>
-    public void WriteList(string name, IReadOnlyList<string>? values) => WriteCommaList(name, values, Put);
+    public void WriteStringList(string name, IReadOnlyList<string>? values) => WriteCommaList(name, values, Put);
 
     /// <summary>Writes whole numbers as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty.</exception>
-    public void WriteList(string name, IReadOnlyList<long>? values) => WriteCommaList(name, values, static (text, value) => Put(text, value, ""));
+    public void WriteInt64List(string name, IReadOnlyList<long>? values) => WriteCommaList(name, values, static (text, value) => Put(text, value, ""));
 
     /// <summary>Writes days as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty.</exception>
-    public void WriteList(string name, IReadOnlyList<DateOnly>? values) => WriteCommaList(name, values, static (text, value) => Put(text, value, "yyyy-MM-dd"));
+    public void WriteDateList(string name, IReadOnlyList<DateOnly>? values) => WriteCommaList(name, values, static (text, value) => Put(text, value, "yyyy-MM-dd"));
 
     /// <summary>Writes ids as one text, parted by commas.</summary>
     /// <exception cref="KantataRequestException">The list is empty, or one of its ids is the default value, which is no id.</exception>
-    public void WriteList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteCommaList(name, ids, static (text, id) => id.Value.TryGetNumber(out long number) ? Put(text, number, "") : Put(text, id.ToString()));
+    public void WriteIdList<T>(string name, IReadOnlyList<Id<T>>? ids) => WriteCommaList(name, ids, static (text, id) => id.Value.TryGetNumber(out long number) ? Put(text, number, "") : Put(text, id.ToString()));
 
     /// <summary>What one call writes, as a value.</summary>
     internal static JsonElement ToElement(Action<RequestWriter> write)
@@ -350,12 +340,12 @@ public sealed class RequestWriter
         RequestWriter writer = new(json);
         if (wrapper is null)
         {
-            writer.WriteObject(model);
+            writer.WriteObjectValue(model);
             return;
         }
 
         json.WriteStartObject();
-        writer.Write(wrapper, model);
+        writer.WriteObject(wrapper, model);
         json.WriteEndObject();
     }
 
@@ -373,18 +363,18 @@ public sealed class RequestWriter
     {
         using Utf8JsonWriter json = new(buffer, _options);
         json.WriteStartObject();
-        new RequestWriter(json).WriteList(name, ids);
+        new RequestWriter(json).WriteIdList(name, ids);
         json.WriteEndObject();
     }
 
-    private void WriteObject(RequestModel model)
+    private void WriteObjectValue(RequestModel model)
     {
         _json.WriteStartObject();
         model.Write(this);
         _json.WriteEndObject();
     }
 
-    private void WriteId(string name, IdValue id)
+    private void WriteIdValue(string name, IdValue id)
     {
         if (id.TryGetNumber(out long number))
         {

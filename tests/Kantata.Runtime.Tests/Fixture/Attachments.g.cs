@@ -69,21 +69,21 @@ public partial class AttachmentCreateRequest : FormModel
 
     protected override void WriteMembers(FormWriter form)
     {
-        if (IsSet(1)) form.Write("filename", _filename);
-        if (IsSet(2)) form.Write("pages", _pages);
-        if (IsSet(3)) form.Write("share", _share);
-        if (IsSet(4)) form.Write("direct", _direct);
-        if (IsSet(5)) form.Write("day", _day);
-        if (IsSet(6)) form.Write("moment", _moment);
-        if (IsSet(7)) form.Write("story_id", _storyId);
-        if (IsSet(8)) form.Write("workspace_id", _workspaceId);
-        if (IsSet(9)) form.WriteValue("type", _type);
-        if (IsSet(10)) form.WriteValue("kind", _kind);
-        if (IsSet(11)) form.Write("tags", _tags);
-        if (IsSet(12)) form.WriteList("story_ids", _storyIds);
-        if (IsSet(13)) form.Write("extra", _extra);
-        if (IsSet(14)) form.Write("scores", _scores);
-        if (IsSet(0)) form.Write("data", _data);
+        if (IsSet(1)) form.WriteString("filename", _filename);
+        if (IsSet(2)) form.WriteInt64("pages", _pages);
+        if (IsSet(3)) form.WriteDecimal("share", _share);
+        if (IsSet(4)) form.WriteBoolean("direct", _direct);
+        if (IsSet(5)) form.WriteDate("day", _day);
+        if (IsSet(6)) form.WriteDateTime("moment", _moment);
+        if (IsSet(7)) form.WriteId<Story>("story_id", _storyId);
+        if (IsSet(8)) form.WriteId<Workspace>("workspace_id", _workspaceId);
+        if (IsSet(9)) form.WriteValue<BillingType>("type", _type);
+        if (IsSet(10)) form.WriteValue<BillingType>("kind", _kind);
+        if (IsSet(11)) form.WriteStrings("tags", _tags);
+        if (IsSet(12)) form.WriteIdList<Story>("story_ids", _storyIds);
+        if (IsSet(13)) form.WriteElement("extra", _extra);
+        if (IsSet(14)) form.WriteDecimalMap("scores", _scores);
+        if (IsSet(0)) form.WriteFile("data", _data);
     }
 
     protected override void Validate(RequestValidator check)

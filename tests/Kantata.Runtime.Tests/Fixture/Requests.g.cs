@@ -23,16 +23,16 @@ public partial class BillingMilestoneCreateRequest : RequestModel
 
     protected override void WriteMembers(RequestWriter json)
     {
-        if (IsSet(0)) json.Write("title", _title);
-        if (IsSet(1)) json.Write("amount_in_cents", _amountInCents);
-        if (IsSet(2)) json.Write("workspace_id", _workspaceId);
-        if (IsSet(3)) json.Write("date_to_invoice", _dateToInvoice);
-        if (IsSet(4)) json.Write("story_id", _storyId);
-        if (IsSet(5)) json.WriteValue("billing_type", _billingType);
-        if (IsSet(6)) json.Write("external_reference", _externalReference);
-        if (IsSet(7)) json.WriteIds("invoice_ids", _invoiceIds);
+        if (IsSet(0)) json.WriteString("title", _title);
+        if (IsSet(1)) json.WriteInt64("amount_in_cents", _amountInCents);
+        if (IsSet(2)) json.WriteId<Workspace>("workspace_id", _workspaceId);
+        if (IsSet(3)) json.WriteDate("date_to_invoice", _dateToInvoice);
+        if (IsSet(4)) json.WriteId<Story>("story_id", _storyId);
+        if (IsSet(5)) json.WriteValue<BillingType>("billing_type", _billingType);
+        if (IsSet(6)) json.WriteObject("external_reference", _externalReference);
+        if (IsSet(7)) json.WriteIds<Invoice>("invoice_ids", _invoiceIds);
         if (IsSet(8)) json.WriteObjects("external_references", _externalReferences);
-        if (IsSet(9)) json.Write("percentage", _percentage);
+        if (IsSet(9)) json.WriteDecimal("percentage", _percentage);
     }
 
     protected override void Validate(RequestValidator check)
@@ -57,10 +57,10 @@ public partial class BillingMilestoneUpdateRequest : RequestModel
 
     protected override void WriteMembers(RequestWriter json)
     {
-        if (IsSet(0)) json.Write("title", _title);
-        if (IsSet(1)) json.Write("amount_in_cents", _amountInCents);
-        if (IsSet(2)) json.Write("date_to_invoice", _dateToInvoice);
-        if (IsSet(3)) json.WriteValue("billing_type", _billingType);
+        if (IsSet(0)) json.WriteString("title", _title);
+        if (IsSet(1)) json.WriteInt64("amount_in_cents", _amountInCents);
+        if (IsSet(2)) json.WriteDate("date_to_invoice", _dateToInvoice);
+        if (IsSet(3)) json.WriteValue<BillingType>("billing_type", _billingType);
     }
 }
 
@@ -74,9 +74,9 @@ public partial class ExternalReferenceRequest : RequestModel
 
     protected override void WriteMembers(RequestWriter json)
     {
-        if (IsSet(0)) json.Write("service_name", _serviceName);
-        if (IsSet(1)) json.Write("service_model", _serviceModel);
-        if (IsSet(2)) json.Write("set", _setValue);
+        if (IsSet(0)) json.WriteString("service_name", _serviceName);
+        if (IsSet(1)) json.WriteString("service_model", _serviceModel);
+        if (IsSet(2)) json.WriteString("set", _setValue);
     }
 
     protected override string? MemberNamed(string name) => name switch
@@ -113,17 +113,17 @@ public partial class EveryKindRequest : RequestModel
 
     protected override void WriteMembers(RequestWriter json)
     {
-        if (IsSet(0)) json.Write("int64", _int64);
-        if (IsSet(1)) json.Write("decimal", _decimal);
-        if (IsSet(2)) json.Write("boolean", _boolean);
-        if (IsSet(3)) json.Write("string", _string);
-        if (IsSet(63)) json.Write("date", _date);
-        if (IsSet(64)) json.Write("date_time", _dateTime);
-        if (IsSet(65)) json.Write("element", _element);
-        if (IsSet(127)) json.Write("strings", _strings);
-        if (IsSet(128)) json.Write("int64s", _int64s);
-        if (IsSet(129)) json.Write("id", _id);
+        if (IsSet(0)) json.WriteInt64("int64", _int64);
+        if (IsSet(1)) json.WriteDecimal("decimal", _decimal);
+        if (IsSet(2)) json.WriteBoolean("boolean", _boolean);
+        if (IsSet(3)) json.WriteString("string", _string);
+        if (IsSet(63)) json.WriteDate("date", _date);
+        if (IsSet(64)) json.WriteDateTime("date_time", _dateTime);
+        if (IsSet(65)) json.WriteElement("element", _element);
+        if (IsSet(127)) json.WriteStrings("strings", _strings);
+        if (IsSet(128)) json.WriteInt64s("int64s", _int64s);
+        if (IsSet(129)) json.WriteId<Workspace>("id", _id);
         if (IsSet(300)) json.WriteValues("values", _values);
-        if (IsSet(301)) json.Write("map", _map);
+        if (IsSet(301)) json.WriteMap("map", _map);
     }
 }

@@ -47,15 +47,15 @@ public partial class UsersListQuery : ListQuery<UsersListQuery, User>
     internal UsersListQuery(ListSource source, QueryParameters parameters) : base(source, parameters) { }
     protected override UsersListQuery With(QueryParameters parameters) => new(Source, parameters);
 
-    public UsersListQuery BelongingToOrgs(OrganizationIds value) => Set("belonging_to_orgs", value);
+    public UsersListQuery BelongingToOrgs(OrganizationIds value) => SetFilter("belonging_to_orgs", value);
     public UsersListQuery ByCustomChoiceValue(params CustomFieldChoices[] values) => SetFilters("by_custom_choice_value", values);
     public UsersListQuery ByCustomCurrencyValue(params CustomFieldAmount[] values) => SetFilters("by_custom_currency_value", values);
     public UsersListQuery ByCustomDateField(params CustomFieldDates[] values) => SetFilters("by_custom_date_field", values, ';');
     public UsersListQuery ByCustomDateValue(params CustomFieldDates[] values) => SetFilters("by_custom_date_value", values);
     public UsersListQuery ByCustomNumberValue(params CustomFieldNumber[] values) => SetFilters("by_custom_number_value", values);
     public UsersListQuery ByCustomTextValue(params CustomFieldText[] values) => SetFilters("by_custom_text_value", values);
-    public UsersListQuery WithoutTimesheetSubmission(TimesheetGap value) => Set("without_timesheet_submission", value);
-    public UsersListQuery WithSkills(SkillLevels value) => Set("with_skills", value);
+    public UsersListQuery WithoutTimesheetSubmission(TimesheetGap value) => SetFilter("without_timesheet_submission", value);
+    public UsersListQuery WithSkills(SkillLevels value) => SetFilter("with_skills", value);
     public UsersListQuery WithSkillsAsJson(SkillLevels value) => SetJson("with_skills", value);
 }
 
@@ -238,15 +238,15 @@ public partial class UserSkillsRequest : RequestModel
 
     protected override void WriteMembers(RequestWriter json)
     {
-        if (IsSet(0)) json.Write("shares", _shares);
-        if (IsSet(1)) json.Write("hours", _hours);
-        if (IsSet(2)) json.WriteObjects("references", _references);
-        if (IsSet(3)) json.WriteList("workspace_ids", _workspaceIds);
-        if (IsSet(4)) json.WriteList("names", _names);
-        if (IsSet(5)) json.WriteList("levels", _levels);
-        if (IsSet(6)) json.WriteList("days", _days);
-        if (IsSet(7)) json.Write("labels", _labels);
-        if (IsSet(8)) json.Write("subject", _subject);
+        if (IsSet(0)) json.WriteDecimals("shares", _shares);
+        if (IsSet(1)) json.WriteDecimalMap("hours", _hours);
+        if (IsSet(2)) json.WriteObjectMap<ExternalReferenceRequest>("references", _references);
+        if (IsSet(3)) json.WriteIdList<Workspace>("workspace_ids", _workspaceIds);
+        if (IsSet(4)) json.WriteStringList("names", _names);
+        if (IsSet(5)) json.WriteInt64List("levels", _levels);
+        if (IsSet(6)) json.WriteDateList("days", _days);
+        if (IsSet(7)) json.WriteStringMap("labels", _labels);
+        if (IsSet(8)) json.WriteReference("subject", _subject);
     }
 
     protected override void Validate(RequestValidator check) => check.Nested("references", _references);
