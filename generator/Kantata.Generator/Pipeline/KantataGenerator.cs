@@ -60,19 +60,20 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => model.UnknownResources)
             .WithTrackingName(TrackingNames.UnknownResource);
 
-        context.RegisterSourceOutput(file, AddSource);
+        SourceRenderer renderer = new();
+        context.RegisterSourceOutput(file, (production, source) => AddSource(production, source, renderer));
         context.RegisterSourceOutput(unknownResources, Report);
     }
 
     private static void Report(SourceProductionContext context, UnknownResource unknown) =>
         context.ReportDiagnostic(Diagnostic.Create(GeneratorDiagnostics.UnknownResource, Location.None, unknown.Name, unknown.Nearest));
 
-    private static void AddSource(SourceProductionContext context, SourceFile file)
+    private static void AddSource(SourceProductionContext context, SourceFile file, SourceRenderer renderer)
     {
         SourceText source;
         try
         {
-            source = SourceRenderer.Render(file, context.CancellationToken);
+            source = renderer.Render(file, context.CancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,22 +1,35 @@
+using System.Text;
 using Scriban;
 using Scriban.Runtime;
 
 namespace Kantata.Generator.Rendering;
 
-/// <summary>What one file is rendered with. What costs time to make is made once and shared by all: the functions and the accessors of the records.</summary>
+/// <summary>What files are rendered with, one after another. What costs time to make is made once and shared by all: the functions and the accessors of the records.</summary>
 internal sealed class FileContext : TemplateContext
 {
+    // Most files fit, and in an editor the buffer stays.
+    private const int BufferCharacters = 1 << 16;
+
     private readonly Templates _templates;
 
-    public FileContext(Templates templates, object file, CancellationToken cancellationToken)
+    public FileContext(Templates templates)
         : base(new ScriptObject { ["include"] = templates.Include, ["comment"] = templates.Comment })
     {
         _templates = templates;
-        CancellationToken = cancellationToken;
         LoopLimit = 0;
         LimitToString = 0;
         StrictVariables = true;
+        PushOutput(new StringBuilderOutput(new StringBuilder(BufferCharacters)));
+    }
+
+    /// <summary>Renders a file.</summary>
+    public string Render(object file, Template template, CancellationToken cancellationToken)
+    {
+        CancellationToken = cancellationToken;
         PushGlobal(new ScriptObject { ["file"] = file });
+        string text = template.Render(this);
+        PopGlobal();
+        return text;
     }
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>

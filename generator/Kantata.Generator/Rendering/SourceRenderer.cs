@@ -5,11 +5,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kantata.Generator.Rendering;
 
 /// <summary>Renders files. Templates lay out; all names, types and texts are decided before.</summary>
-internal static class SourceRenderer
+internal sealed class SourceRenderer
 {
-    public static SourceText Render(SourceFile file, CancellationToken cancellationToken)
+    private FileContext? _spare;
+
+    /// <summary>Renders a file. Several may be rendered at a time.</summary>
+    public SourceText Render(SourceFile file, CancellationToken cancellationToken)
     {
         Templates templates = Templates.Embedded;
-        return SourceText.From(templates.For(file).Render(new FileContext(templates, file, cancellationToken)), Encoding.UTF8);
+        FileContext context = Interlocked.Exchange(ref _spare, null) ?? new FileContext(templates);
+        string text = context.Render(file, templates.For(file), cancellationToken);
+
+        // Not after a fault or a cancellation: what the context holds then is not known.
+        Volatile.Write(ref _spare, context);
+        return SourceText.From(text, Encoding.UTF8);
     }
 }
