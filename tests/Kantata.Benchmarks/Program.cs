@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Kantata.Benchmarks;
 using Kantata.Benchmarks.Analyzers;
 using Kantata.Benchmarks.Calls;
 using Kantata.Benchmarks.Decoding;
@@ -31,6 +32,9 @@ switch (args)
         BenchmarkSwitcher.FromTypes([typeof(DecoderComparison), typeof(PageDecoding)]).Run(rest is [] ? ["--filter", "*"] : rest);
         break;
     case ["generator", .. string[] rest]:
+        Console.Write(OwnProcess.RunAsCompiler([GeneratorTimes.Argument, .. rest]));
+        break;
+    case [GeneratorTimes.Argument, .. string[] rest]:
         GeneratorTimes.Print(rest, Console.Out);
         break;
     case ["analyzers", .. string[] rest]:

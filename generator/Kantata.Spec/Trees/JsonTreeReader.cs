@@ -81,7 +81,7 @@ internal static class JsonTreeReader
             TextPlace place = places.Find((int)reader.TokenStartIndex, (int)reader.TokenStartIndex + reader.ValueSpan.Length + Quotes);
             string name = ReadString(ref reader);
             reader.Read();
-            JsonNode? value = ReadNode(ref reader, ref places, elements, diagnostics, DocumentTree.Path(path, name));
+            JsonNode? value = ReadNode(ref reader, ref places, elements, diagnostics, PathInto(in reader, path, name));
             if (node.ContainsKey(name))
             {
                 diagnostics.Add(SpecDescriptors.DoubledKey, place, name);
@@ -102,11 +102,15 @@ internal static class JsonTreeReader
         {
             string name = node.Count.ToString(CultureInfo.InvariantCulture);
             elements.Add(new ElementPosition(path, name, places.Find((int)reader.TokenStartIndex, (int)reader.BytesConsumed)));
-            node.Add(ReadNode(ref reader, ref places, elements, diagnostics, DocumentTree.Path(path, name)));
+            node.Add(ReadNode(ref reader, ref places, elements, diagnostics, PathInto(in reader, path, name)));
         }
 
         return node;
     }
+
+    // Most values are scalars, and nothing has a path through a scalar.
+    private static string PathInto(in Utf8JsonReader reader, string around, string name) =>
+        reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? DocumentTree.Path(around, name) : "";
 
     // An escaped half of a character pair is valid JSON and no text.
     private static string ReadString(ref Utf8JsonReader reader)

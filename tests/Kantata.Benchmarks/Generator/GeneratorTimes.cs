@@ -7,6 +7,8 @@ namespace Kantata.Benchmarks.Generator;
 /// <summary>Measures what the generator costs over the whole API, by a stopwatch: a first run cannot be repeated in one process.</summary>
 internal static class GeneratorTimes
 {
+    public const string Argument = "generator-times";
+
     private const string EditedPage = "pages/billing-milestones/get-billing-milestones.md";
     private const int WarmUps = 15;
 
