@@ -14,8 +14,8 @@ List<ConsoleProject> projects =
     workshop.CreateProject("whole API", usesClient: true),
     await workshop.CreateNSwagProjectAsync("NSwag, whole API"),
 ];
-// The compiler server goes on getting faster for some builds: its own code is compiled twice.
-const int WarmUps = 5;
+// The compiler server goes on getting faster for some ten builds of a project: its own code is compiled twice.
+const int WarmUps = 10;
 for (int round = 0; round < WarmUps; round++)
 {
     projects.ForEach(project => project.BuildWarm());
