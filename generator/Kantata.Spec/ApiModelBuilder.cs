@@ -1,4 +1,5 @@
 using Kantata.Spec.Merging;
+using Kantata.Spec.Model;
 
 namespace Kantata.Spec;
 
@@ -12,4 +13,9 @@ public static class ApiModelBuilder
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
     public static ApiModelResult Build(IEnumerable<SpecDocument> documents)
         => new DocumentMerger(documents ?? throw new ArgumentNullException(nameof(documents))).Merge();
+
+    /// <summary>Puts documents together as <see cref="Build"/> does, and does not look whether overlays are about anything that is there.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    public static ApiModel BuildModel(IEnumerable<SpecDocument> documents)
+        => new DocumentMerger(documents ?? throw new ArgumentNullException(nameof(documents))).MergeModel();
 }

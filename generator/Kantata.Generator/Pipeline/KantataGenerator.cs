@@ -42,7 +42,7 @@ public sealed class KantataGenerator : IIncrementalGenerator
         // What the API is.
         IncrementalValueProvider<ApiModel> api = documents
             .Collect()
-            .Select(static (all, _) => ApiModelBuilder.Build(all).Model)
+            .Select(static (all, _) => ApiModelBuilder.BuildModel(all))
             .WithTrackingName(TrackingNames.ApiModel);
 
         // What it is in C#.

@@ -21,7 +21,17 @@ internal sealed class DocumentMerger
         }
     }
 
+    /// <summary>What the API is, and all that is wrong with how the documents say it.</summary>
     public ApiModelResult Merge()
+    {
+        ApiModel model = Merge(checksOverlays: true);
+        return new ApiModelResult(model, _problems.ToEquatableArray());
+    }
+
+    /// <summary>What the API is.</summary>
+    public ApiModel MergeModel() => Merge(checksOverlays: false);
+
+    private ApiModel Merge(bool checksOverlays)
     {
         OverlayDocument[] overlays = [.. _documents.OfType<OverlayDocument>()];
         var overlay = new OverlayApplier(overlays, _problems);
@@ -31,12 +41,16 @@ internal sealed class DocumentMerger
         List<Entity> entities = describedEntities.ConvertAll(overlay.Apply);
         var linker = new OperationLinker(entities, overlay, _problems);
         List<Operation> operations = describedOperations.ConvertAll(operation => linker.Link(overlay.Apply(operation), operation));
-        overlay.ReportMisses(describedOperations, describedEntities, OriginOf);
-
         IndexPage[] indexes = [.. _documents.SelectMany(IndexPagesOf)];
-        ApiNames names = new NameMerger(overlays, indexes, operations, entities, OriginOf, _problems).Merge();
+        if (checksOverlays)
+        {
+            overlay.ReportMisses(describedOperations, describedEntities, OriginOf);
+            new NameChecker(indexes, operations, entities, OriginOf, _problems).Check(overlays);
+        }
+
+        ApiNames names = NameMerger.Merge(overlays);
         EquatableArray<Resource> resources = new ResourceGrouper(indexes, names.Resources, OriginOf, _problems).Group(operations);
-        return new ApiModelResult(new ApiModel(resources, entities.ToEquatableArray(), names), _problems.ToEquatableArray());
+        return new ApiModel(resources, entities.ToEquatableArray(), names);
     }
 
     private SpecOrigin OriginOf(string document) => _origins.TryGetValue(document, out SpecOrigin origin) ? origin : SpecOrigin.User;

@@ -12,7 +12,7 @@ internal static class BundledDocuments
     // Reading some hundred documents takes longer than everything else at a start, and they never change.
     private static readonly Lazy<SpecDocument[]> s_documents = new(() => [.. ReadFiles().Select(file => SpecReader.Read(file).Document)]);
 
-    private static readonly Lazy<ApiModel> s_model = new(() => ApiModelBuilder.Build(s_documents.Value).Model);
+    private static readonly Lazy<ApiModel> s_model = new(() => ApiModelBuilder.BuildModel(s_documents.Value));
 
     /// <summary>The API that they describe; read once in a process.</summary>
     public static ApiModel Model => s_model.Value;
