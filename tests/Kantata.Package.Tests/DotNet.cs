@@ -35,6 +35,9 @@ internal static class DotNet
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // A dozen builds share one compiler, which the feed ends.
+        start.Environment["UseSharedCompilation"] = "true";
         start.Environment["DOTNET_NOLOGO"] = "1";
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();

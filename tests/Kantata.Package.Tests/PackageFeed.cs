@@ -66,10 +66,10 @@ public sealed class PackageFeed : IAsyncLifetime
         return text[start..text.IndexOf("\n```", start, StringComparison.Ordinal)] + "\n";
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await DotNet.RunAsync(Folder, "build-server", "shutdown", "--vbcscompiler");
         Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
     }
 
     /// <summary>Writes a file below the folder.</summary>
