@@ -1,6 +1,7 @@
 using System.Text;
 using Scriban;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace Kantata.Generator.Rendering;
 
@@ -23,12 +24,23 @@ internal sealed class FileContext : TemplateContext
     }
 
     /// <summary>Renders a file.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public string Render(object file, Template template, CancellationToken cancellationToken)
     {
         CancellationToken = cancellationToken;
         PushGlobal(new ScriptObject { ["file"] = file });
-        string text = template.Render(this);
+        string text;
+        try
+        {
+            text = template.Render(this);
+        }
+        catch (ScriptAbortException abort)
+        {
+            throw new OperationCanceledException(abort.Message, abort, cancellationToken);
+        }
+
         PopGlobal();
+        CancellationToken = default;
         return text;
     }
 
