@@ -7,23 +7,25 @@ internal static class OwnProcess
 {
     /// <summary>Starts this program with arguments, and gives what it prints.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static string Run(params string[] arguments) => Run([], arguments);
+    public static string Run(params string[] arguments) => Run(StartOf(arguments));
 
-    /// <summary>Starts this program with the garbage collector of servers, as the compiler is started.</summary>
+    /// <summary>Starts this program with the garbage collector of servers, as the compiler is started. What it starts in turn has it, too.</summary>
     /// <inheritdoc cref="Run(string[])"/>
-    public static string RunAsCompiler(params string[] arguments) => Run([KeyValuePair.Create("DOTNET_gcServer", "1")], arguments);
-
-    private static string Run(KeyValuePair<string, string>[] environment, string[] arguments)
+    public static string RunAsCompiler(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(OwnProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true };
-        foreach ((string name, string value) in environment)
-        {
-            start.Environment[name] = value;
-        }
+        ProcessStartInfo start = StartOf(arguments);
+        start.Environment["DOTNET_gcServer"] = "1";
+        return Run(start);
+    }
 
+    private static ProcessStartInfo StartOf(string[] arguments) =>
+        new("dotnet", [typeof(OwnProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true };
+
+    private static string Run(ProcessStartInfo start)
+    {
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The process for {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The process for {string.Join(' ', start.ArgumentList.Skip(1))} ended with {process.ExitCode}.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Kantata.Generator.CSharp;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -25,14 +26,14 @@ internal sealed class FileContext : TemplateContext
 
     /// <summary>Renders a file.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public string Render(object file, Template template, CancellationToken cancellationToken)
+    public string Render(SourceFile file, CancellationToken cancellationToken)
     {
         CancellationToken = cancellationToken;
         PushGlobal(new ScriptObject { ["file"] = file });
         string text;
         try
         {
-            text = template.Render(this);
+            text = _templates.For(file).Render(this);
         }
         catch (ScriptAbortException abort)
         {

@@ -12,9 +12,8 @@ internal sealed class SourceRenderer
     /// <summary>Renders a file. Several may be rendered at a time.</summary>
     public SourceText Render(SourceFile file, CancellationToken cancellationToken)
     {
-        Templates templates = Templates.Embedded;
-        FileContext context = Interlocked.Exchange(ref _spare, null) ?? new FileContext(templates);
-        string text = context.Render(file, templates.For(file), cancellationToken);
+        FileContext context = Interlocked.Exchange(ref _spare, null) ?? new FileContext(Templates.Embedded);
+        string text = context.Render(file, cancellationToken);
 
         // Not after a fault or a cancellation: what the context holds then is not known.
         Volatile.Write(ref _spare, context);

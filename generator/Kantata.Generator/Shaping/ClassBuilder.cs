@@ -41,17 +41,9 @@ internal sealed class ClassBuilder
         }
 
         int bit = _bits++;
-        string check = field.WhenIncluded is { } association
-            ? $"NeedsInclude({bit}, {Literal.Of(association)})"
-            : $"NeedsOptionalField({bit}, {Literal.Of(field.Name)})";
-        if (field.WhenIncluded is not null)
-        {
-            doc = doc.Exception("AssociationNotIncludedException", "The query did not include it.");
-        }
-        else
-        {
-            doc = doc.Exception("FieldNotRequestedException", "The query did not ask for it.");
-        }
+        (string check, doc) = field.WhenIncluded is { } association
+            ? ($"NeedsInclude({bit}, {Literal.Of(association)})", doc.Exception("AssociationNotIncludedException", "The query did not include it."))
+            : ($"NeedsOptionalField({bit}, {Literal.Of(field.Name)})", doc.Exception("FieldNotRequestedException", "The query did not ask for it."));
 
         // An empty id says that there is none, which spares the field the eight bytes of being nullable.
         (string fieldType, string read, string get, string set) = type.IsId

@@ -5,7 +5,7 @@ using Kantata.Spec.Model;
 namespace Kantata.Generator.Shaping;
 
 /// <summary>Turns what the documents say about members that need one another into statements that check it, and into attributes that tell it.</summary>
-internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<RequestMember> members)
+internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<CSharpType> types, IReadOnlyList<RequestMember> members)
 {
     public IEnumerable<string> Statements()
     {
@@ -80,15 +80,13 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
     private string? IsEqual(int index, string? value)
     {
         RequestMember member = members[index];
-        string type = member.FieldType.TrimEnd('?');
-        bool isValueSet = member.Write.Contains(".WriteValue<");
-        return (type, value) switch
+        return (types[index].Name, value) switch
         {
             (_, null) => null,
             ("string", _) => $"{member.Field} == {Literal.Of(value)}",
             ("bool", "true" or "false") => $"{member.Field} == {value}",
             ("long", _) when long.TryParse(value, out long number) => $"{member.Field} == {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
-            _ when isValueSet => $"{member.Field}{(member.FieldType.EndsWith("?", StringComparison.Ordinal) ? "?" : "")}.Value == {Literal.Of(value)}",
+            _ when types[index].IsValueSet => $"{member.Field}{(member.FieldType.EndsWith("?", StringComparison.Ordinal) ? "?" : "")}.Value == {Literal.Of(value)}",
             _ => null,
         };
     }

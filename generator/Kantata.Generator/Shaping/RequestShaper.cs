@@ -52,6 +52,7 @@ internal sealed class RequestShaper(ShapingContext context)
         bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
         NameScope names = new([.. ReservedNames.RequestMembers, type]);
         NameScope fieldNames = new([]);
+        List<CSharpType> types = [];
         List<RequestMember> members = [];
         List<string> nestedChecks = [];
         List<string> namedMembers = [];
@@ -64,6 +65,7 @@ internal sealed class RequestShaper(ShapingContext context)
             string backing = fieldNames.Claim(Identifier.Field(name), "Value");
             string nullable = fieldType.Name + "?";
             bool holdsValue = field.IsRequired && fieldType.IsValueType;
+            types.Add(fieldType);
             members.Add(new RequestMember(
                 name,
                 field.IsRequired ? "required " : "",
@@ -82,7 +84,7 @@ internal sealed class RequestShaper(ShapingContext context)
             }
         }
 
-        RequestChecks conditions = new(fields, members);
+        RequestChecks conditions = new(fields, types, members);
         RequestMember[] described =
             [.. members.Select((member, index) => member with { Attributes = LimitAttributes(fields[index], member) + conditions.Attribute(index) })];
         classes.Insert(position, new RequestClass(
