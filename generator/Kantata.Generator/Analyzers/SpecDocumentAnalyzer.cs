@@ -62,7 +62,7 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        List<SpecDocument> documents = [];
+        List<SpecDocument> documents = [.. BundledDocuments.Read(SettingsReader.ReadBundledSelection(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken), context.CancellationToken)];
         Dictionary<string, (SpecText Text, DocumentPositions Positions)> users = new(StringComparer.Ordinal);
         foreach (SpecText text in texts)
         {

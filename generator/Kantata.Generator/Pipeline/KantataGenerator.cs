@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kantata.Generator.CSharp;
 using Kantata.Generator.Diagnostics;
 using Kantata.Generator.Rendering;
@@ -26,6 +27,12 @@ public sealed class KantataGenerator : IIncrementalGenerator
             .Select(SettingsReader.Read)
             .WithTrackingName(TrackingNames.Settings);
 
+        // The documents that came with the generator.
+        IncrementalValueProvider<ImmutableArray<SpecDocument>> bundled = context.AnalyzerConfigOptionsProvider
+            .Select(SettingsReader.ReadBundledSelection)
+            .Select(BundledDocuments.Read)
+            .WithTrackingName(TrackingNames.BundledDocuments);
+
         // The additional files that are documents.
         IncrementalValuesProvider<SpecText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -42,7 +49,8 @@ public sealed class KantataGenerator : IIncrementalGenerator
         // What the API is.
         IncrementalValueProvider<ApiModel> api = documents
             .Collect()
-            .Select(static (all, _) => ApiModelBuilder.BuildModel(all))
+            .Combine(bundled)
+            .Select(static (all, _) => ApiModelBuilder.BuildModel(all.Left.Concat(all.Right)))
             .WithTrackingName(TrackingNames.ApiModel);
 
         // What it is in C#.

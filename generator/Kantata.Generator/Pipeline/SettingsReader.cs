@@ -22,6 +22,15 @@ internal static class SettingsReader
             string.Equals(Property(options, "KantataDependencyInjection", "false"), "true", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Which of the bundled documents the project takes.</summary>
+    public static BundledSelection ReadBundledSelection(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        Property(options, "KantataUseBundledSpec", "") switch
+        {
+            "" => BundledSelection.None,
+            { } value when string.Equals(value, "false", StringComparison.OrdinalIgnoreCase) => BundledSelection.Corrections,
+            _ => BundledSelection.All,
+        };
+
     private static string Property(AnalyzerConfigOptionsProvider options, string name, string fallback) =>
         options.GlobalOptions.TryGetValue("build_property." + name, out string? value) && value.Trim() is { Length: > 0 } trimmed
             ? trimmed

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Settings = nameof(Settings);
     public const string SpecTexts = nameof(SpecTexts);
     public const string Documents = nameof(Documents);
+    public const string BundledDocuments = nameof(BundledDocuments);
     public const string ApiModel = nameof(ApiModel);
     public const string ClientModel = nameof(ClientModel);
     public const string SourceFile = nameof(SourceFile);

@@ -65,9 +65,11 @@ internal static class FormatReader
 
         return FieldName.EndsIn(name, "date") || FieldName.EndsIn(name, "on") || FieldName.EndsIn(name, "day") ? ValueFormat.Date
             : prose.Contains(s_instants, 0, prose.Count) ? ValueFormat.DateTime
-            : prose.Contains(s_days, 0, prose.Count) ? ValueFormat.Date
+            : TellsOfDays(prose) ? ValueFormat.Date
             : ValueFormat.None;
     }
+
+    private static bool TellsOfDays(in ProseText prose) => prose.Contains(s_days, 0, prose.Count);
 
     private static ValueFormat ReadPattern(in ProseText prose, string name)
     {
@@ -88,10 +90,10 @@ internal static class FormatReader
                 continue;
             }
 
-            if (format == ValueFormat.None && prose.Contains(s_days, 0, prose.Count))
+            if (format == ValueFormat.None)
             {
-                format = s_range.Contains(prose, i) ? ValueFormat.DateRange
-                    : s_openRange.Contains(prose, i) ? ValueFormat.OpenDateRange
+                format = s_range.Contains(prose, i) && TellsOfDays(prose) ? ValueFormat.DateRange
+                    : s_openRange.Contains(prose, i) && TellsOfDays(prose) ? ValueFormat.OpenDateRange
                     : ValueFormat.None;
             }
 

@@ -10,12 +10,16 @@ internal sealed class Phrase
 {
     private readonly Element[] _elements;
 
+    // The bits of the words that the phrase begins with; all where it does not begin with a word that it needs.
+    private readonly ulong _first;
+
     // For each word that the phrase cannot do without, the bits of its alternatives.
     private readonly ulong[] _words;
 
     private Phrase(Element[] elements)
     {
         _elements = elements;
+        _first = elements[0].IsNeeded ? elements[0].Words : ulong.MaxValue;
         _words = [.. elements.Where(element => element.IsNeeded).Select(element => element.Words).Distinct()];
     }
 
@@ -47,7 +51,7 @@ internal sealed class Phrase
     public bool TryMatch(in ProseText prose, int start, out PhraseMatch match)
     {
         match = new PhraseMatch { Start = start, First = -1, Second = -1 };
-        return TryMatch(prose, 0, start, ref match);
+        return start < prose.Count && (prose[start].Bit & _first) != 0 && TryMatch(prose, 0, start, ref match);
     }
 
     // Most phrases are in few texts: one look at the words tells.

@@ -54,7 +54,8 @@ internal readonly ref struct ProseText(ReadOnlySpan<char> text, ReadOnlySpan<Pro
     /// <summary>Whether a word of a list stands between <paramref name="from"/> and <paramref name="to"/>.</summary>
     public bool Contains(WordSet words, int from, int to)
     {
-        for (int i = from; i < Math.Min(to, Count); i++)
+        to = words.CanBeIn(this) ? Math.Min(to, Count) : 0;
+        for (int i = from; i < to; i++)
         {
             if (words.Contains(this, i))
             {

@@ -6,7 +6,11 @@ namespace Kantata.Spec.Prose;
 /// <param name="Kind">What it is.</param>
 /// <param name="Hash">A hash of its letters that takes capitals and small ones as equal.</param>
 /// <param name="BeginsLine">Whether it is the first of its line.</param>
-internal readonly record struct ProseToken(int Start, int Length, ProseTokenKind Kind, int Hash, bool BeginsLine);
+internal readonly record struct ProseToken(int Start, int Length, ProseTokenKind Kind, int Hash, bool BeginsLine)
+{
+    /// <summary>The bit of its letters, as <see cref="ProseTokenizer.Bit"/> gives it.</summary>
+    public ulong Bit => ProseTokenizer.Bit(Hash);
+}
 
 /// <summary>The kinds of tokens.</summary>
 internal enum ProseTokenKind

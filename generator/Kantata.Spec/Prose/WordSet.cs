@@ -6,17 +6,25 @@ namespace Kantata.Spec.Prose;
 internal sealed class WordSet
 {
     private readonly (string Letters, int Hash)[] _words;
+    private readonly ulong _bits;
 
-    private WordSet(string[] words) => _words = [.. words.Select(word => (word, ProseTokenizer.Hash(word.AsSpan())))];
+    private WordSet(string[] words)
+    {
+        _words = [.. words.Select(word => (word, ProseTokenizer.Hash(word.AsSpan())))];
+        _bits = _words.Aggregate(0UL, (bits, word) => bits | ProseTokenizer.Bit(word.Hash));
+    }
 
     /// <summary>Makes a set of words that are written with blanks between them.</summary>
     public static WordSet Of(string words) => new(words.Split(' '));
+
+    /// <summary>Whether a text may have one of the words: where not, it has none.</summary>
+    public bool CanBeIn(in ProseText prose) => (prose.Words & _bits) != 0;
 
     /// <summary>Whether a token is one of the words.</summary>
     [MethodImpl(JustInTime.Optimized)]
     public bool Contains(in ProseText prose, int token)
     {
-        if (!prose.IsWord(token))
+        if (!prose.IsWord(token) || (prose[token].Bit & _bits) == 0)
         {
             return false;
         }

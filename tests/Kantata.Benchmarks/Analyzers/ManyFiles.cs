@@ -116,7 +116,7 @@ internal sealed class ManyFiles
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
 
     private static ImmutableArray<SyntaxTree> Generate() =>
-        GeneratorHost.CreateDriver(SpecText.ReadBundled()).RunGenerators(GeneratorHost.Compile("")).GetRunResult().GeneratedTrees;
+        GeneratorHost.CreateDriver(new SpecOptions(usesBundled: true)).RunGenerators(GeneratorHost.Compile("")).GetRunResult().GeneratedTrees;
 
     // This program itself holds a client.
     private static bool IsReferenced(string file, ClientSource source) =>

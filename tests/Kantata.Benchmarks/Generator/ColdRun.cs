@@ -20,9 +20,10 @@ internal static class ColdRun
     /// <summary>Measures one run in this process.</summary>
     public static void Print(string[] args, TextWriter output)
     {
-        SpecText[] documents = args is [string contract] ? SpecText.ReadContract(contract) : SpecText.ReadBundled();
         Compilation compilation = GeneratorHost.Compile("class User { }");
-        GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
+        GeneratorDriver driver = args is [string contract]
+            ? GeneratorHost.CreateDriver(new SpecOptions(usesBundled: false), SpecText.Read(contract))
+            : GeneratorHost.CreateDriver(new SpecOptions(usesBundled: true));
         RunCost cost = GeneratorHost.Measure(ref driver, compilation);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost.Steps.Ticks} {cost.Whole.Ticks} {cost.Bytes}"));
     }

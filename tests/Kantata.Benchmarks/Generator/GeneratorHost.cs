@@ -23,10 +23,10 @@ internal static class GeneratorHost
     public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>Loads the generator and gives it documents; nothing of it runs yet.</summary>
-    public static GeneratorDriver CreateDriver(IEnumerable<AdditionalText> documents)
+    public static GeneratorDriver CreateDriver(SpecOptions options, params SpecText[] documents)
     {
         var generator = (IIncrementalGenerator)Activator.CreateInstance(Load().GetType("Kantata.Generator.Pipeline.KantataGenerator", throwOnError: true)!)!;
-        return CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], documents, s_parseOptions, new SpecOptions(), s_driverOptions);
+        return CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], documents, s_parseOptions, options, s_driverOptions);
     }
 
     /// <summary>The generator's assembly, which holds the analyzers too.</summary>

@@ -33,26 +33,26 @@ internal static class GeneratorTimes
 
     private static void Print(int rounds, string folder, TextWriter output)
     {
-        SpecText[] documents = SpecText.ReadBundled();
         string json = Path.Combine(folder, "contract.json");
         string yaml = Path.Combine(folder, "contract.yaml");
         ContractFile.Write(json);
         ContractFile.Write(yaml);
 
         Compilation compilation = GeneratorHost.Compile("class User { }");
-        GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
-        RunCost[] full = MeasureFullRuns(documents, compilation, rounds);
-        RunCost[] pressed = MeasureKeys(driver.RunGenerators(compilation), rounds);
-        RunCost[] edited = MeasureEdits(driver.RunGenerators(compilation), documents, compilation, rounds);
-        RunCost[] warmJson = MeasureFullRuns(SpecText.ReadContract(json), compilation, rounds);
-        RunCost[] warmYaml = MeasureFullRuns(SpecText.ReadContract(yaml), compilation, rounds);
+        SpecOptions bundled = new(usesBundled: true);
+        SpecOptions contractAlone = new(usesBundled: false);
+        RunCost[] full = MeasureFullRuns(() => GeneratorHost.CreateDriver(bundled), compilation, rounds);
+        RunCost[] pressed = MeasureKeys(GeneratorHost.CreateDriver(bundled).RunGenerators(compilation), rounds);
+        RunCost[] edited = MeasureEdits(SpecText.ReadPage(EditedPage), bundled, compilation, rounds);
+        RunCost[] warmJson = MeasureFullRuns(() => GeneratorHost.CreateDriver(contractAlone, SpecText.Read(json)), compilation, rounds);
+        RunCost[] warmYaml = MeasureFullRuns(() => GeneratorHost.CreateDriver(contractAlone, SpecText.Read(yaml)), compilation, rounds);
 
         // In turn, so that what else the machine does meets all of them.
         RunCost[][] cold = [.. Enumerable.Range(0, rounds).Select(_ => (RunCost[])[ColdRun.Start(), ColdRun.Start(json), ColdRun.Start(yaml)])];
         RunCost[] coldPages = [.. cold.Select(costs => costs[0])];
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The OpenAPI document: {new FileInfo(json).Length / 1e6:0.00} MB in JSON, {new FileInfo(yaml).Length / 1e6:0.00} MB in YAML"));
-        output.WriteLine($"{documents.Length} documents, medians of {rounds} runs, {Environment.ProcessorCount} cores");
+        output.WriteLine($"The bundled documents, medians of {rounds} runs, {Environment.ProcessorCount} cores");
         output.WriteLine();
         output.WriteLine("| run | generator, ms | with the compiler's parsing of the output, ms | kB allocated | generator, beside pages |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: |");
@@ -71,9 +71,9 @@ internal static class GeneratorTimes
         PrintSizes(output, "a schema with {0} fields", GrowingDocument.SchemaOf, compilation, rounds);
     }
 
-    private static RunCost[] MeasureFullRuns(SpecText[] documents, Compilation compilation, int rounds) => Measure(rounds, () =>
+    private static RunCost[] MeasureFullRuns(Func<GeneratorDriver> createDriver, Compilation compilation, int rounds) => Measure(rounds, () =>
     {
-        GeneratorDriver driver = GeneratorHost.CreateDriver(documents);
+        GeneratorDriver driver = createDriver();
         return GeneratorHost.Measure(ref driver, compilation);
     });
 
@@ -83,9 +83,9 @@ internal static class GeneratorTimes
         return Measure(rounds, () => GeneratorHost.Measure(ref driver, GeneratorHost.Compile($"class User {{ int _{keys++}; }}")));
     }
 
-    private static RunCost[] MeasureEdits(GeneratorDriver driver, SpecText[] documents, Compilation compilation, int rounds)
+    private static RunCost[] MeasureEdits(SpecText page, SpecOptions options, Compilation compilation, int rounds)
     {
-        SpecText page = documents.Single(document => document.Name == EditedPage);
+        GeneratorDriver driver = GeneratorHost.CreateDriver(options, page).RunGenerators(compilation);
         string before = page.Text;
         int edits = 0;
         return Measure(rounds, () =>
@@ -103,8 +103,8 @@ internal static class GeneratorTimes
         double perUnit = 0;
         foreach (int size in s_sizes)
         {
-            SpecText[] documents = [create(size * Unit)];
-            double time = Medians.Of(MeasureFullRuns(documents, compilation, rounds).Select(cost => cost.Steps.TotalMilliseconds));
+            SpecText document = create(size * Unit);
+            double time = Medians.Of(MeasureFullRuns(() => GeneratorHost.CreateDriver(new SpecOptions(usesBundled: null), document), compilation, rounds).Select(cost => cost.Steps.TotalMilliseconds));
             perUnit = size == s_sizes[0] ? time : perUnit;
             string name = string.Format(CultureInfo.InvariantCulture, title, size * Unit);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time:0.0} | {time / (perUnit * size):0.00} |"));

@@ -4,18 +4,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kantata.Benchmarks.Generator;
 
-/// <summary>Marks documents, as the package's MSBuild files do, and sets no property.</summary>
-internal sealed class SpecOptions : AnalyzerConfigOptionsProvider
+/// <summary>Marks documents and tells whether those that come with the generator are used, as the package's MSBuild files do.</summary>
+/// <param name="usesBundled">Whether the bundled documents are used; where not, their corrections still are. Null where the package's MSBuild files are not there.</param>
+internal sealed class SpecOptions(bool? usesBundled) : AnalyzerConfigOptionsProvider
 {
     private static readonly Options s_none = new([]);
 
-    public override AnalyzerConfigOptions GlobalOptions => s_none;
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        usesBundled is { } uses ? new Options(new() { ["build_property.KantataUseBundledSpec"] = uses ? "true" : "false" }) : s_none;
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is not SpecText text ? s_none : new Options(new()
     {
-        ["build_metadata.AdditionalFiles.KantataSpec"] = text.Origin,
+        ["build_metadata.AdditionalFiles.KantataSpec"] = "user",
         ["build_metadata.AdditionalFiles.KantataSpecName"] = text.Name,
     });
 
