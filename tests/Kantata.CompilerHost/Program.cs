@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 // Plays the compiler: loads the analyzers of each folder apart, runs them over the documents and tells what came of it.
-// Arguments: the folder of the documents, the runtime's assembly, then the folders of the analyzers.
+// Arguments: the folder of the user's documents, the runtime's assembly, then the folders of the analyzers.
 string documents = args[0];
 string runtime = args[1];
 AnalyzerFolder[] folders = [.. args[2..].Select(folder => new AnalyzerFolder(folder))];

@@ -14,14 +14,15 @@ public sealed class CompilerHostTests(PackageFeed feed)
         string folder = Path.Combine(feed.Folder, "host-" + roslyn);
         feed.Extract("Kantata.Generator", Path.Combine(folder, "generator"));
         feed.Extract("Kantata.Runtime", Path.Combine(folder, "runtime"));
-        WriteDocumentsOfOtherKinds(Path.Combine(folder, "generator", "spec"));
+        string documents = Directory.CreateDirectory(Path.Combine(folder, "documents")).FullName;
+        WriteDocumentsOfOtherKinds(documents);
         await BuildAsync("tests/Kantata.CompilerHost", Path.Combine(folder, "host"), $"-p:RoslynVersion={roslyn}", $"-p:RoslynAnalyzersVersion={roslynAnalyzers}");
         await BuildAsync("tests/Kantata.NeighbourGenerator", Path.Combine(folder, "neighbour"));
 
         string output = await DotNet.RunAsync(
             folder,
             Path.Combine(folder, "host", "Kantata.CompilerHost.dll"),
-            Path.Combine(folder, "generator", "spec"),
+            documents,
             Path.Combine(folder, "runtime", "lib", "net10.0", "Kantata.Runtime.dll"),
             Path.Combine(folder, "generator", "analyzers", "dotnet", "cs"),
             Path.Combine(folder, "neighbour"));
@@ -39,14 +40,14 @@ public sealed class CompilerHostTests(PackageFeed feed)
     }
 
     // Whatever the bundled documents are written in, each reader is needed.
-    private static void WriteDocumentsOfOtherKinds(string spec)
+    private static void WriteDocumentsOfOtherKinds(string folder)
     {
-        File.WriteAllText(Path.Combine(spec, "entities", "Forecast.yaml"), """
+        File.WriteAllText(Path.Combine(folder, "Forecast.yaml"), """
             openapi: 3.1.0
             info: { title: Forecast, version: '1' }
             components: { schemas: { Forecast: { type: object, properties: { id: { type: string } } } } }
             """);
-        File.WriteAllText(Path.Combine(spec, "entities", "Outlook.json"), """
+        File.WriteAllText(Path.Combine(folder, "Outlook.json"), """
             {
               "openapi": "3.1.0",
               "info": { "title": "Outlook", "version": "1" },
