@@ -15,7 +15,7 @@ internal static class ReservedNames
         "IValueSet", "Id", "IdValue", "Index", "Int32", "Int64", "JsonCursor", "JsonElement", "KantataBatchException",
         "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException", "KantataFile",
         "KantataObject", "KantataReference", "KantataRequest", "Key", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "MemberOrder", "Monitor", "Nullable",
-        "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryFilter", "QueryParameters",
+        "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryFilter",
         "Random", "Range", "ReadMembers", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shape", "Shared", "Single", "SkillLevels",
         "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "TimesheetGap", "Tuple",
         "Type", "Uri", "ValueTask", "Version", "Kantata", "System",

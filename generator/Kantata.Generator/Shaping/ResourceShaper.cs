@@ -161,7 +161,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         string source = string.Join(", ", [field, .. path]);
         draft.Methods.Add(new Method(
             $"{type} {method}({parameters.Declarations()})",
-            $"new{(chain.Length == 0 ? "" : " " + type)}(Source({source}), default){chain}",
+            $"new{(chain.Length == 0 ? "" : " " + type)}(Source({source})){chain}",
             parameters.Describe(Summary(operation)).Remarks(Provenance(operation))));
         draft.ListQueries.Add(new QueryClass(
             type,

@@ -1,5 +1,3 @@
-using Kantata.Runtime;
-
 namespace Kantata;
 
 /// <summary>What is asked for along with one object: associations and optional fields.</summary>
@@ -7,15 +5,8 @@ namespace Kantata;
 public abstract class EntityQuery<TSelf> : Query<TSelf>
     where TSelf : EntityQuery<TSelf>
 {
-    /// <summary>Asks for nothing.</summary>
+    /// <summary>Asks for nothing beyond what always comes.</summary>
     protected EntityQuery()
-        : base(default)
-    {
-    }
-
-    /// <summary>Asks for what the parameters say.</summary>
-    protected EntityQuery(QueryParameters parameters)
-        : base(parameters)
     {
     }
 }

@@ -21,9 +21,8 @@ public abstract class ListQuery<TSelf, T> : Query<TSelf>, IAsyncEnumerable<T>
     private const int LargestPage = 200;
     private const int LargestPrefetch = 32;
 
-    /// <summary>Makes a list of its source and parameters.</summary>
-    protected ListQuery(ListSource source, QueryParameters parameters)
-        : base(parameters) => Source = source;
+    /// <summary>Makes a list of all that its source has.</summary>
+    protected ListQuery(ListSource source) => Source = source;
 
     /// <summary>Where the list comes from.</summary>
     protected ListSource Source { get; }

@@ -11,8 +11,7 @@ namespace Kantata;
 public abstract class Query<TSelf> : QueryBase
     where TSelf : Query<TSelf>
 {
-    private protected Query(QueryParameters parameters)
-        : base(parameters)
+    private protected Query()
     {
     }
 
@@ -27,10 +26,6 @@ public abstract class Query<TSelf> : QueryBase
         CheckParameter(name, value);
         return With(Parameters.With(name, value));
     }
-
-    /// <summary>Makes a query like this one with other parameters.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract TSelf With(QueryParameters parameters);
 
     /// <summary>Sets a text.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>
@@ -145,6 +140,8 @@ public abstract class Query<TSelf> : QueryBase
     /// <summary>Sets the order.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected TSelf Order(string order) => SetString("order", order);
+
+    private protected TSelf With(QueryParameters parameters) => (TSelf)Copy(parameters);
 
     private protected virtual void CheckParameter(string name, string value)
     {

@@ -1,10 +1,7 @@
-using System.ComponentModel;
-
 namespace Kantata.Runtime;
 
 /// <summary>The parameters of a query. Immutable: setting one gives new parameters. The default value has none.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct QueryParameters
+internal readonly struct QueryParameters
 {
     private const string Include = "include";
     private const string OptionalFields = "optional_fields";

@@ -17,7 +17,7 @@ public partial class BillingMilestonesClient : ResourceClient
     internal BillingMilestonesClient(KantataConnection connection) : base(connection) { }
     protected BillingMilestonesClient() { }
 
-    public virtual BillingMilestonesListQuery List() => new(Source(s_list), default);
+    public virtual BillingMilestonesListQuery List() => new(Source(s_list));
 
     public virtual Task<BillingMilestone> GetAsync(Id<BillingMilestone> id, Func<BillingMilestonesQuery, BillingMilestonesQuery>? query = null, CancellationToken cancellationToken = default)
         => SendForOneAsync<BillingMilestone>(s_get, [id.ToString()], query?.Invoke(new()), null, cancellationToken);
@@ -43,8 +43,7 @@ public partial class BillingMilestonesClient : ResourceClient
 
 public partial class BillingMilestonesListQuery : ListQuery<BillingMilestonesListQuery, BillingMilestone>
 {
-    internal BillingMilestonesListQuery(ListSource source, QueryParameters parameters) : base(source, parameters) { }
-    protected override BillingMilestonesListQuery With(QueryParameters parameters) => new(Source, parameters);
+    internal BillingMilestonesListQuery(ListSource source) : base(source) { }
 
     public BillingMilestonesListQuery DateBetween(DateOnly from, DateOnly to) => SetRange("date_between", from, to);
     public BillingMilestonesListQuery DateOpenBetween(DateOnly? from, DateOnly? to) => SetRange("date_open_between", from, to);
@@ -79,9 +78,6 @@ public partial class BillingMilestonesListQuery : ListQuery<BillingMilestonesLis
 
 public partial class BillingMilestonesQuery : EntityQuery<BillingMilestonesQuery>
 {
-    public BillingMilestonesQuery() { }
-    private BillingMilestonesQuery(QueryParameters parameters) : base(parameters) { }
-    protected override BillingMilestonesQuery With(QueryParameters parameters) => new(parameters);
     public BillingMilestonesQuery IncludeInvoices() => Include("invoices");
     public BillingMilestonesQuery IncludeStory() => Include("story");
     public BillingMilestonesQuery IncludeSubject() => Include("subject");

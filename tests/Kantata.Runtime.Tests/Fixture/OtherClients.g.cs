@@ -12,13 +12,12 @@ public partial class StoriesClient : ResourceClient
     internal StoriesClient(KantataConnection connection) : base(connection) { }
     protected StoriesClient() { }
 
-    public virtual StoriesListQuery List() => new(Source(s_list), default);
+    public virtual StoriesListQuery List() => new(Source(s_list));
 }
 
 public partial class StoriesListQuery : ListQuery<StoriesListQuery, Story>
 {
-    internal StoriesListQuery(ListSource source, QueryParameters parameters) : base(source, parameters) { }
-    protected override StoriesListQuery With(QueryParameters parameters) => new(Source, parameters);
+    internal StoriesListQuery(ListSource source) : base(source) { }
 
     public StoriesListQuery IncludeParent() => Include("parent");
     public StoriesListQuery IncludeSubStories() => Include("sub_stories");

@@ -24,7 +24,7 @@ public partial class UsersClient : ResourceClient
     internal UsersClient(KantataConnection connection) : base(connection) { }
     protected UsersClient() { }
 
-    public virtual UsersListQuery List() => new(Source(s_list), default);
+    public virtual UsersListQuery List() => new(Source(s_list));
 
     public virtual Task<User> GetAsync(Id<User> id, Func<UsersQuery, UsersQuery>? query = null, CancellationToken cancellationToken = default)
         => SendForOneAsync<User>(s_get, [id.ToString()], query?.Invoke(new()), null, cancellationToken);
@@ -44,8 +44,7 @@ public partial class UsersClient : ResourceClient
 
 public partial class UsersListQuery : ListQuery<UsersListQuery, User>
 {
-    internal UsersListQuery(ListSource source, QueryParameters parameters) : base(source, parameters) { }
-    protected override UsersListQuery With(QueryParameters parameters) => new(Source, parameters);
+    internal UsersListQuery(ListSource source) : base(source) { }
 
     public UsersListQuery BelongingToOrgs(OrganizationIds value) => SetFilter("belonging_to_orgs", value);
     public UsersListQuery ByCustomChoiceValue(params CustomFieldChoices[] values) => SetFilters("by_custom_choice_value", values);
@@ -61,9 +60,6 @@ public partial class UsersListQuery : ListQuery<UsersListQuery, User>
 
 public partial class UsersQuery : EntityQuery<UsersQuery>
 {
-    public UsersQuery() { }
-    private UsersQuery(QueryParameters parameters) : base(parameters) { }
-    protected override UsersQuery With(QueryParameters parameters) => new(parameters);
     public UsersQuery AddDepartments() => Include("departments");
     public UsersQuery AddGeography() => Include("geography");
 }

@@ -47,6 +47,28 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_query_that_was_copied_keeps_its_source()
+    {
+        _server.Answers("""{"count": 0, "results": []}""");
+
+        await List.Search("a").IncludeStory().WithCanEdit().Prefetch(0).OneObjectPerId().Parameter("x", "1").GetPageAsync(1);
+
+        Assert.Equal("/v1/billing_milestones", _server.Only.Path);
+    }
+
+    [Fact]
+    public void A_query_that_was_copied_keeps_its_type_and_all_that_it_holds()
+    {
+        NamedQuery query = new() { Name = "mine" };
+
+        NamedQuery copy = query.Parameter("x", "1");
+
+        Assert.NotSame(query, copy);
+        Assert.Equal("mine", copy.Name);
+        Assert.Equal(("1", null), (copy.Parameters.Find("x"), query.Parameters.Find("x")));
+    }
+
+    [Fact]
     public async Task A_filter_that_is_set_twice_is_replaced_and_includes_are_collected()
     {
         Assert.Equal(
@@ -203,5 +225,10 @@ public sealed class QueryTests : IDisposable
         string sent = _server.Received[^1].Query;
         Assert.EndsWith("page=1&per_page=200", sent, StringComparison.Ordinal);
         return sent[..^"page=1&per_page=200".Length].TrimEnd('&');
+    }
+
+    private sealed class NamedQuery : EntityQuery<NamedQuery>
+    {
+        public string? Name { get; init; }
     }
 }
