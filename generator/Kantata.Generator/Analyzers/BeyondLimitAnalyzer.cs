@@ -115,19 +115,16 @@ public sealed class BeyondLimitAnalyzer : UsageAnalyzer
 
     private static void CheckPageSize(OperationAnalysisContext context, KnownSymbols symbols, ConstantValues values, ITypeSymbol? query, IOperation value)
     {
-        for (ITypeSymbol? type = query; type is not null; type = type.BaseType)
+        foreach (IParameterSymbol parameter in KnownSymbols.FindMembers(query, "GetPageAsync").OfType<IMethodSymbol>().SelectMany(method => method.Parameters))
         {
-            foreach (IParameterSymbol parameter in type.GetMembers("GetPageAsync").OfType<IMethodSymbol>().SelectMany(method => method.Parameters))
+            if (parameter.Name == "pageSize"
+                && symbols.FactsOf(parameter, "BoundsAttribute").FirstOrDefault() is { ConstructorArguments: [_, { Value: double maximum }] }
+                && long.TryParse(values.FindText(value), NumberStyles.None, CultureInfo.InvariantCulture, out long size)
+                && size > maximum)
             {
-                if (parameter.Name == "pageSize"
-                    && symbols.FactsOf(parameter, "BoundsAttribute").FirstOrDefault() is { ConstructorArguments: [_, { Value: double maximum }] }
-                    && long.TryParse(values.FindText(value), NumberStyles.None, CultureInfo.InvariantCulture, out long size)
-                    && size > maximum)
-                {
-                    string most = maximum.ToString("R", CultureInfo.InvariantCulture);
-                    Report(context, value.Syntax.GetLocation(), $"'per_page' is {size}, and at most {most} is allowed", $"Write {most}", $"\"{most}\"");
-                    return;
-                }
+                string most = maximum.ToString("R", CultureInfo.InvariantCulture);
+                Report(context, value.Syntax.GetLocation(), $"'per_page' is {size}, and at most {most} is allowed", $"Write {most}", $"\"{most}\"");
+                return;
             }
         }
     }

@@ -117,6 +117,18 @@ internal sealed class KnownSymbols
         return null;
     }
 
+    /// <summary>The members of a name that a type has itself or from its base classes: of the methods of a query the runtime has some.</summary>
+    public static IEnumerable<ISymbol> FindMembers(ITypeSymbol? type, string name)
+    {
+        for (ITypeSymbol? candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            foreach (ISymbol member in candidate.GetMembers(name))
+            {
+                yield return member;
+            }
+        }
+    }
+
     /// <summary>Whether a member was written by people: generated classes are partial.</summary>
     public static bool IsWritten(ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(declaration => !declaration.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));

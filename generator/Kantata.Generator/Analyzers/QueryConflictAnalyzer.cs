@@ -93,7 +93,7 @@ public sealed class QueryConflictAnalyzer : UsageAnalyzer
                 return;
             }
 
-            bool canBeAdded = call.TargetMethod.ContainingType.GetMembers(needed).OfType<IMethodSymbol>().Any(method => method.Parameters.All(parameter => parameter.IsOptional));
+            bool canBeAdded = KnownSymbols.FindMembers(call.TargetMethod.ContainingType, needed).OfType<IMethodSymbol>().Any(method => method.Parameters.All(parameter => parameter.IsOptional));
             Report(call, $"'{call.TargetMethod.Name}' has no effect without '{needed}'", canBeAdded ? AddKey : null, needed);
         }
 

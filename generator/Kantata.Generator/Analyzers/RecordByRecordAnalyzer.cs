@@ -107,8 +107,8 @@ public sealed class RecordByRecordAnalyzer : UsageAnalyzer
     {
         IMethodSymbol? list = resource.GetMembers("List").OfType<IMethodSymbol>().FirstOrDefault(method =>
             method.Parameters.IsEmpty && SymbolEqualityComparer.Default.Equals(symbols.FindListed(method.ReturnType), record));
-        return s_filtersByIds.FirstOrDefault(name => list?.ReturnType.GetMembers(name).OfType<IMethodSymbol>().Any(filter =>
+        return s_filtersByIds.FirstOrDefault(name => KnownSymbols.FindMembers(list?.ReturnType, name).OfType<IMethodSymbol>().Any(filter =>
             filter.Parameters is [{ Type: INamedTypeSymbol { Name: "IEnumerable", TypeArguments: [var item] } }]
-            && SymbolEqualityComparer.Default.Equals(symbols.FindIdentified(item), record)) == true);
+            && SymbolEqualityComparer.Default.Equals(symbols.FindIdentified(item), record)));
     }
 }

@@ -17,10 +17,10 @@ internal sealed record Method(string Signature, string Body, Documentation Doc, 
 
 /// <summary>A query class.</summary>
 /// <param name="Name">The name of the class.</param>
-/// <param name="Entity">What a list query enumerates; empty for a query of a single object.</param>
+/// <param name="Base">The class of the runtime that it derives from.</param>
 /// <param name="Doc">The documentation.</param>
 /// <param name="Methods">The methods, each of which returns the class.</param>
-internal sealed record QueryClass(string Name, string Entity, Documentation Doc, EquatableArray<Method> Methods);
+internal sealed record QueryClass(string Name, string Base, Documentation Doc, EquatableArray<Method> Methods);
 
 /// <summary>A request model.</summary>
 /// <param name="Name">The name of the class.</param>

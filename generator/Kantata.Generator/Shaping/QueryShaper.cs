@@ -16,23 +16,41 @@ internal sealed class QueryShaper(ShapingContext context)
     public static IEnumerable<Value> Filters(Operation operation) =>
         operation.Query.Where(parameter => !s_paging.Contains(parameter.Name) && !IsInBody(operation.Body, parameter));
 
-    /// <summary>The methods for what an operation's query can say, and the names that those of its filters got.</summary>
-    public (EquatableArray<Method> Methods, IReadOnlyDictionary<string, string> FilterNames) Shape(
-        string type, Resource resource, Operation operation, bool withOrder)
+    /// <summary>Shapes the query of a list.</summary>
+    /// <param name="type">The name of the class.</param>
+    /// <param name="resource">The resource that lists.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="entity">The type of what is listed.</param>
+    public ShapedQuery ShapeList(string type, Resource resource, Operation operation, string entity)
     {
-        NameScope names = new([.. ReservedNames.QueryMembers, type]);
+        Value? selection = Filters(operation).FirstOrDefault(filter => IsSelection(resource, operation, filter, entity));
+        string @base = selection is null ? "ListQuery" : "SelectableListQuery";
+        return Shape(type, $"{@base}<{type}, {entity}>", resource, operation, selection, operation.Order);
+    }
+
+    /// <summary>Shapes the query of an operation that is no list.</summary>
+    /// <param name="type">The name of the class.</param>
+    /// <param name="resource">The resource that has the operation.</param>
+    /// <param name="operation">The operation.</param>
+    public ShapedQuery Shape(string type, Resource resource, Operation operation) =>
+        Shape(type, $"EntityQuery<{type}>", resource, operation, selection: null, ordering: null);
+
+    private ShapedQuery Shape(string type, string @base, Resource resource, Operation operation, Value? selection, Ordering? ordering)
+    {
+        NameScope names = new([.. ReservedNames.QueryMembers, .. selection is null ? [] : ReservedNames.SelectableListMembers, type]);
         List<Method> methods = [];
         Dictionary<string, string> filterNames = new(StringComparer.Ordinal);
         foreach (Value filter in Filters(operation))
         {
-            filterNames[filter.Name] = names.Claim(Identifier.Pascal(filter.Name), "Filter");
+            string name = Identifier.Pascal(filter.Name);
+            filterNames[filter.Name] = filter == selection ? name : names.Claim(name, "Filter");
         }
 
-        foreach (Value filter in Filters(operation))
+        foreach (Value filter in Filters(operation).Where(filter => filter != selection))
         {
             string attributes = Relation("Needs", filter.Needs, filterNames)
                 + Relation("Excludes", filter.Excludes, filterNames)
-                + (filter.IgnoresOrder && withOrder && operation.Order is not null ? "[IgnoresOrder] " : "");
+                + (filter.IgnoresOrder && ordering is not null ? "[IgnoresOrder] " : "");
             AddFilter(methods, filterNames[filter.Name], type, resource, operation, filter, attributes);
         }
 
@@ -47,12 +65,12 @@ internal sealed class QueryShaper(ShapingContext context)
             Add(methods, $"{type} {names.Claim(Identifier.OptionalField(field.Name), "Field")}()", $"OptionalField({Literal.Of(field.Name)})", "Asks for: " + ValueDocumentation.Of(field), Relation("Needs", field.Needs, filterNames));
         }
 
-        foreach (string order in withOrder && operation.Order is { } ordering ? ordering.Values : default)
+        foreach (string order in ordering?.Values ?? default)
         {
             AddOrder(methods, names, type, order);
         }
 
-        return (methods.ToEquatableArray(), filterNames);
+        return new ShapedQuery(@base, methods.ToEquatableArray(), filterNames);
     }
 
     /// <summary>The type of the argument for a parameter: of its one value, or of the values of its list; null for a range.</summary>
@@ -62,6 +80,11 @@ internal sealed class QueryShaper(ShapingContext context)
         { List: not ListKind.None } or { Type: ValueType.Array } => $"IEnumerable<{ItemType(resource, operation, parameter)}>",
         _ => Single(resource, operation, parameter).Type,
     };
+
+    /// <summary>Whether a filter is the one that <c>SelectableListQuery</c> has: no document says more of it than what it says.</summary>
+    private bool IsSelection(Resource resource, Operation operation, Value filter, string entity) =>
+        filter is { Name: "only", List: ListKind.Ids, MaxItems: null, Needs: null, Excludes: null, IgnoresOrder: false, IsDeprecated: false }
+        && ItemType(resource, operation, filter) == $"Id<{entity}>";
 
     private static bool IsInBody(RequestBody? body, Value parameter) => body is { Wrapper: null } && body.Fields.Any(field => field.Name == parameter.Name);
 

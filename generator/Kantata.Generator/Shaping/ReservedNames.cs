@@ -16,7 +16,7 @@ internal static class ReservedNames
         "KantataClient", "KantataClientBase", "KantataClientOptions", "KantataConnection", "KantataEntity", "KantataException", "KantataFile",
         "KantataObject", "KantataReference", "KantataRequest", "Key", "Lazy", "List", "Markers", "ListQuery", "ListSource", "Lock", "Math", "MemberOrder", "Monitor", "Nullable",
         "Object", "ObjectShape", "Operation", "OrganizationIds", "EntityQuery", "Page", "Parallel", "Path", "Progress", "Query", "QueryFilter",
-        "Random", "Range", "ReadMembers", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "Shape", "Shared", "Single", "SkillLevels",
+        "Random", "Range", "ReadMembers", "RequestModel", "RequestValidator", "RequestWriter", "ResourceClient", "ResponseCollection", "ResponseFormat", "SelectableListQuery", "Shape", "Shared", "Single", "SkillLevels",
         "Stream", "String", "Task", "TaskStatus", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Timer", "TimesheetGap", "Tuple",
         "Type", "Uri", "ValueTask", "Version", "Kantata", "System",
         "BoundsAttribute", "ExcludesAttribute", "IgnoresOrderAttribute", "KnownValuesAttribute", "MaxCharactersAttribute",
@@ -47,6 +47,9 @@ internal static class ReservedNames
         "SetBoolean", "SetDate", "SetDateTime", "SetDates", "SetDecimal", "SetFilter", "SetFilters", "SetId", "SetIds", "SetInt64", "SetInt64s",
         "SetJson", "SetRange", "SetString", "SetStrings", "SetValues", "Source", "ToListAsync", "ToString", "With", "WithCancellation",
     ];
+
+    /// <summary>Members of the runtime's base class of lists whose objects can be asked for by their ids, beside those of all queries.</summary>
+    public static readonly IReadOnlyList<string> SelectableListMembers = ["Only"];
 
     /// <summary>Members of the runtime's base class of resources, and of every object.</summary>
     public static readonly IReadOnlyList<string> ResourceMembers =

@@ -155,9 +155,8 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         string type = context.TypeNames.Claim(draft.Plural + extra + "ListQuery", "Query");
         ParameterList parameters = new();
         IReadOnlyList<string> path = AddPathParameters(parameters, operation);
-        (EquatableArray<Method> methods, IReadOnlyDictionary<string, string> filterNames) =
-            queries.Shape(type, draft.Resource, operation, withOrder: true);
-        string chain = AddRequiredParameters(draft, operation, parameters, filterNames);
+        ShapedQuery query = queries.ShapeList(type, draft.Resource, operation, entity);
+        string chain = AddRequiredParameters(draft, operation, parameters, query.FilterNames);
         string source = string.Join(", ", [field, .. path]);
         draft.Methods.Add(new Method(
             $"{type} {method}({parameters.Declarations()})",
@@ -165,9 +164,9 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             parameters.Describe(Summary(operation)).Remarks(Provenance(operation))));
         draft.ListQueries.Add(new QueryClass(
             type,
-            entity,
+            query.Base,
             new Documentation().Summary($"A query of `{operation.Key}`. Each method returns a new one; nothing is sent before it is enumerated."),
-            methods));
+            query.Methods));
     }
 
     /// <summary>Makes parameters of what a request must have in its query, and answers the calls that set it.</summary>
@@ -388,15 +387,14 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
         if (!draft.QueryForms.TryGetValue(form, out EntityQueryType? query))
         {
             string type = context.TypeNames.Claim(draft.Plural + (stem == "Get" ? "" : stem) + "Query", "Parameters");
-            (EquatableArray<Method> methods, IReadOnlyDictionary<string, string> filterNames) =
-                queries.Shape(type, draft.Resource, operation, withOrder: false);
-            query = new EntityQueryType(type, filterNames);
+            ShapedQuery shaped = queries.Shape(type, draft.Resource, operation);
+            query = new EntityQueryType(type, shaped.FilterNames);
             draft.QueryForms.Add(form, query);
             draft.EntityQueries.Add(new QueryClass(
                 type,
-                "",
+                shaped.Base,
                 new Documentation().Summary($"What `{operation.Key}` can be asked for. Each method returns a new one."),
-                methods));
+                shaped.Methods));
         }
 
         return query;

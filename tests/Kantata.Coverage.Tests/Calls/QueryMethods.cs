@@ -60,8 +60,13 @@ internal static class QueryMethods
             .Concat(operation.Include.Select(static include => "Include" + CSharpName.Pascal(include.N)))
             .Concat(operation.OptionalFields.Select(static field => "With" + CSharpName.Pascal(field)))
             .Concat(operation.Order.Select(OrderName));
-        return query.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public).Select(static method => method.Name).Distinct().Except(listed);
+        return query.GetMethods().Where(static method => !IsOfEveryQuery(method)).Select(static method => method.Name).Distinct().Except(listed);
     }
+
+    // What the runtime has for some queries only is a method of those like any other.
+    private static bool IsOfEveryQuery(MethodInfo method) =>
+        method.DeclaringType is not { IsGenericType: true } type ? method.DeclaringType == typeof(object)
+        : type.GetGenericTypeDefinition() is var of && (of == typeof(Query<>) || of == typeof(ListQuery<,>) || of == typeof(EntityQuery<>));
 
     private static string OrderName(JsonElement order)
     {

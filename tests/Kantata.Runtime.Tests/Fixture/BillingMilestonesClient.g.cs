@@ -41,7 +41,7 @@ public partial class BillingMilestonesClient : ResourceClient
         => SendAsync(s_delete, [id.ToString()], null, null, cancellationToken);
 }
 
-public partial class BillingMilestonesListQuery : ListQuery<BillingMilestonesListQuery, BillingMilestone>
+public partial class BillingMilestonesListQuery : SelectableListQuery<BillingMilestonesListQuery, BillingMilestone>
 {
     internal BillingMilestonesListQuery(ListSource source) : base(source) { }
 
@@ -61,7 +61,6 @@ public partial class BillingMilestonesListQuery : ListQuery<BillingMilestonesLis
     public BillingMilestonesListQuery AtLeast(long value) => SetInt64("at_least", value);
     public BillingMilestonesListQuery Share(decimal value) => SetDecimal("share", value);
     public BillingMilestonesListQuery Search(string value) => SetString("search", value);
-    public BillingMilestonesListQuery Only(params Id<BillingMilestone>[] ids) => SetIds<BillingMilestone>("only", ids);
     public BillingMilestonesListQuery StoryId(Id<Story> id) => SetId<Story>("story_id", id);
     public BillingMilestonesListQuery WorkspaceIds(params Id<Workspace>[] ids) => SetIds<Workspace>("workspace_ids", ids, 200);
     public BillingMilestonesListQuery WorkspaceIds(IEnumerable<Id<Workspace>> ids) => SetIds<Workspace>("workspace_ids", ids, 200);

@@ -155,10 +155,32 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_is_asked_for_some_of_its_objects_by_ids_numbers_or_texts()
+    {
+        Assert.Equal("only=1,2:x", await SentBy(List.Only(1, (Id<BillingMilestone>)"2:x")));
+        Assert.Equal("only=1,2", await SentBy(List.Only(new List<Id<BillingMilestone>> { 1, 2 })));
+        Assert.Equal("only=1,2", await SentBy(List.Only(new long[] { 1, 2 }.Where(id => id > 0))));
+    }
+
+    [Fact]
+    public async Task Generic_code_can_ask_any_such_list_for_some_of_its_objects()
+    {
+        Assert.Equal("search=a&only=1,2", await SentBy(Pick(List.Search("a"), [1, 2])));
+
+        static TQuery Pick<TQuery, T>(SelectableListQuery<TQuery, T> list, IEnumerable<Id<T>> ids)
+            where TQuery : SelectableListQuery<TQuery, T>
+            where T : KantataEntity => list.Only(ids);
+    }
+
+    [Fact]
     public void A_list_of_nothing_is_refused_because_the_server_would_answer_everything()
     {
         Assert.Throws<ArgumentException>(() => List.WorkspaceIds());
         Assert.Throws<ArgumentException>(() => List.Only());
+        Assert.Throws<ArgumentException>(() => List.Only(1, default));
+        Assert.Throws<ArgumentException>(() => List.Only(Array.Empty<long>()));
+        Assert.Throws<ArgumentNullException>(() => List.Only((IEnumerable<long>)null!));
+        Assert.Throws<ArgumentNullException>(() => List.Only((IEnumerable<Id<BillingMilestone>>)null!));
         Assert.Throws<ArgumentException>(() => List.WorkspaceIds(Array.Empty<long>()));
         Assert.Throws<ArgumentException>(() => List.ExternalReferenceServiceModelRefs());
         Assert.Throws<ArgumentException>(() => List.ExternalReferenceServiceModelRefs("a", ""));
