@@ -32,7 +32,7 @@ internal static class BundledDocuments
     private static SpecFile Load(string resource, string name)
     {
         using Stream stream = typeof(BundledDocuments).Assembly.GetManifestResourceStream(resource)!;
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        return new SpecFile(name, reader.ReadToEnd(), SpecOrigin.Bundled);
+        using BinaryReader reader = new(stream);
+        return new SpecFile(name, Encoding.UTF8.GetString(reader.ReadBytes((int)stream.Length)), SpecOrigin.Bundled);
     }
 }
