@@ -38,6 +38,20 @@ public sealed class SpecDocumentAnalyzerTests
             "forecasts.md",
             "# Fetching forecasts\n\nEndpoint: GET /forecasts\nVersion: 1.0.0\n\n## Query parameters:\n\n  - `include` (string)\n    Associations.\n- crystal_ball (CrystalBall) - The ball.\n"));
 
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("false", 1)]
+    public async Task An_include_of_an_entity_is_a_fault_only_where_the_bundled_documents_that_know_it_are_not_used(string useBundledSpec, int faults)
+    {
+        InMemoryText page = AsUsers(
+            "forecasts.md",
+            "# Fetching forecasts\n\nEndpoint: GET /forecasts\nVersion: 1.0.0\n\n## Query parameters:\n\n  - `include` (string)\n    Associations.\n- expenses (Expense) - The expenses.\n");
+
+        ImmutableArray<Diagnostic> all = await AnalyzeAsync([page], useBundledSpec);
+
+        Assert.Equal(faults, all.Count(fault => fault.Id == "KAN0042"));
+    }
+
     [Fact]
     public async Task Two_pages_about_one_operation_are_shown_in_both()
     {
@@ -87,9 +101,9 @@ public sealed class SpecDocumentAnalyzerTests
         Assert.Equal(line, place.StartLinePosition.Line);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(IReadOnlyList<InMemoryText> documents)
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(IReadOnlyList<InMemoryText> documents, string useBundledSpec = "")
     {
-        AnalyzerOptions options = new([.. documents], new InMemoryOptions(new Dictionary<string, string>()));
+        AnalyzerOptions options = new([.. documents], new InMemoryOptions(new Dictionary<string, string> { ["build_property.KantataUseBundledSpec"] = useBundledSpec }));
         CompilationWithAnalyzers compilation = GeneratorRun.Compile("").WithAnalyzers([new SpecDocumentAnalyzer()], options);
         return await compilation.GetAnalyzerDiagnosticsAsync();
     }

@@ -62,7 +62,8 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        List<SpecDocument> documents = [.. BundledDocuments.Read(SettingsReader.ReadBundledSelection(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken), context.CancellationToken)];
+        BundledSelection bundled = SettingsReader.ReadBundledSelection(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        List<SpecDocument> documents = [.. BundledDocuments.Read(bundled, context.CancellationToken)];
         Dictionary<string, (SpecText Text, DocumentPositions Positions)> users = new(StringComparer.Ordinal);
         foreach (SpecText text in texts)
         {
