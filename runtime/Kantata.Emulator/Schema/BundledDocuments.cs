@@ -1,16 +1,13 @@
-using System.Reflection;
 using Kantata.Spec;
 using Kantata.Spec.Model;
 
 namespace Kantata.Emulator.Schema;
 
-/// <summary>The documents of the API that are packed into this assembly.</summary>
+/// <summary>The documents of the API that come with their reader.</summary>
 internal static class BundledDocuments
 {
-    private const string Prefix = "spec/";
-
     // Reading some hundred documents takes longer than everything else at a start, and they never change.
-    private static readonly Lazy<SpecDocument[]> s_documents = new(() => [.. ReadFiles().Select(file => SpecReader.Read(file).Document)]);
+    private static readonly Lazy<SpecDocument[]> s_documents = new(() => [.. BundledFile.Find().Select(file => SpecReader.Read(file.Load()).Document)]);
 
     private static readonly Lazy<ApiModel> s_model = new(() => ApiModelBuilder.BuildModel(s_documents.Value));
 
@@ -29,16 +26,5 @@ internal static class BundledDocuments
             .Concat(result.Problems.Where(problem => positions.Contains(problem.Document)).Select(problem => problem.At(positions[problem.Document].First())))
             .FirstOrDefault(diagnostic => diagnostic.Severity == SpecSeverity.Error);
         return fault is null ? result.Model : throw new KantataDocumentException(fault.File, fault.Line, fault.Message);
-    }
-
-    private static IEnumerable<SpecFile> ReadFiles()
-    {
-        Assembly assembly = typeof(BundledDocuments).Assembly;
-        foreach (string resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using StreamReader reader = new(assembly.GetManifestResourceStream(resource)!);
-            // The build writes the separators of the machine that it ran on.
-            yield return new SpecFile(resource[Prefix.Length..].Replace('\\', '/'), reader.ReadToEnd(), SpecOrigin.Bundled);
-        }
     }
 }
