@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Kantata.Spec;
@@ -24,7 +25,15 @@ public sealed class BundledFile
     public SpecFile Load()
     {
         using Stream stream = typeof(BundledFile).Assembly.GetManifestResourceStream(_resource)!;
-        using BinaryReader reader = new(stream);
-        return new SpecFile(Name, Encoding.UTF8.GetString(reader.ReadBytes((int)stream.Length)), SpecOrigin.Bundled);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+        int length = 0;
+        for (int read; (read = stream.Read(bytes, length, (int)stream.Length - length)) > 0;)
+        {
+            length += read;
+        }
+
+        string text = Encoding.UTF8.GetString(bytes, 0, length);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return new SpecFile(Name, text, SpecOrigin.Bundled);
     }
 }

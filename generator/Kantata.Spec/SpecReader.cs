@@ -8,7 +8,13 @@ public static class SpecReader
 {
     /// <summary>Reads a file. What it is, its extension and then its content say.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
-    public static DocumentReading Read(SpecFile file)
+    public static DocumentReading Read(SpecFile file) => Read(file, keepsPositions: true);
+
+    /// <summary>Reads what a file says, but neither its faults nor where anything stands in it: less work for those that show neither.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
+    public static SpecDocument ReadDocument(SpecFile file) => Read(file, keepsPositions: false).Document;
+
+    private static DocumentReading Read(SpecFile file, bool keepsPositions)
     {
         if (file is null)
         {
@@ -28,8 +34,8 @@ public static class SpecReader
 
         return Extension(file.Name) switch
         {
-            ".md" or ".markdown" or ".txt" => PageReader.Read(file),
-            ".yaml" or ".yml" or ".json" => StructuredDocumentReader.Read(file),
+            ".md" or ".markdown" or ".txt" => PageReader.Read(file, keepsPositions),
+            ".yaml" or ".yml" or ".json" => StructuredDocumentReader.Read(file, keepsPositions),
             _ => Unreadable(file, SpecDescriptors.UnknownKind),
         };
     }

@@ -13,8 +13,8 @@ internal static class EntitySchemas
     {
         var diagnostics = new DiagnosticList(file.Name);
         DocumentTree? tree = file.Name.EndsWith(".json", StringComparison.Ordinal)
-            ? JsonTreeReader.TryRead(file.Text, diagnostics)
-            : YamlTreeReader.TryRead(file.Text, diagnostics);
+            ? JsonTreeReader.TryRead(file.Text, keepsPositions: false, diagnostics)
+            : YamlTreeReader.TryRead(file.Text, keepsPositions: false, diagnostics);
         if (tree?.Root is not JsonObject root || !root.ContainsKey("openapi"))
         {
             return [];

@@ -14,6 +14,10 @@ public sealed class BundledDocumentsTests
     }
 
     [Fact]
+    public void Documents_say_the_same_whether_or_not_places_in_them_are_kept() =>
+        Assert.All(Documents.Bundled, file => Assert.Equal(SpecReader.Read(file).Document, SpecReader.ReadDocument(file)));
+
+    [Fact]
     public void Eight_operations_have_a_limit_of_their_own() => Assert.Equal(
         [
             "GET /custom_field_values",

@@ -32,6 +32,7 @@ public sealed class HostileDocumentsTests(ITestOutputHelper output)
             {
                 DocumentReading reading = SpecReader.Read(mutated);
                 Assert.All(reading.Diagnostics, AssertPlaced);
+                Assert.Equal(reading.Document, SpecReader.ReadDocument(mutated));
                 ApiModelBuilder.Build([reading.Document]);
             }
             catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)

@@ -17,7 +17,7 @@ internal static class BundledDocuments
             0,
             files.Length,
             new ParallelOptions { CancellationToken = cancellationToken },
-            index => documents[index] = SpecReader.Read(files[index].Load()).Document);
+            index => documents[index] = SpecReader.ReadDocument(files[index].Load()));
         return ImmutableArray.Create(documents);
     }
 }

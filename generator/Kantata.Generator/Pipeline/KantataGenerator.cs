@@ -43,7 +43,7 @@ public sealed class KantataGenerator : IIncrementalGenerator
 
         // Each document by itself, without its text and without any position.
         IncrementalValuesProvider<SpecDocument> documents = texts
-            .Select(static (text, cancellationToken) => SpecReader.Read(text.Read(cancellationToken)).Document)
+            .Select(static (text, cancellationToken) => SpecReader.ReadDocument(text.Read(cancellationToken)))
             .WithTrackingName(TrackingNames.Documents);
 
         // What the API is.

@@ -8,7 +8,7 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _entityOfCollection = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedDictionary<string, Include>> _associations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Include[]> _associations;
     private readonly Dictionary<string, string> _entityOfIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _entityOfPath = new(StringComparer.Ordinal);
 
@@ -24,14 +24,20 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
             _entityOfIds[ids.Field] = ids.Entity;
         }
 
+        Dictionary<string, Dictionary<string, Include>> associations = new(StringComparer.Ordinal);
         foreach (Resource resource in api.Resources)
         {
             foreach (Operation operation in resource.Operations)
             {
                 AddCollections(operation.Response);
-                AddAssociations(operation);
+                AddAssociations(operation, associations);
             }
         }
+
+        _associations = associations.Keys.ToDictionary(
+            entity => entity,
+            entity => associations[entity].Values.OrderBy(include => include.Name, StringComparer.Ordinal).ToArray(),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The entity of a name; null where the documents have none.</summary>
@@ -78,7 +84,7 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
 
     /// <summary>The associations of an entity that any operation which answers it can include, by name.</summary>
     public IEnumerable<Include> AssociationsOf(Entity entity) =>
-        _associations.TryGetValue(entity.Name, out SortedDictionary<string, Include>? associations) ? associations.Values : [];
+        _associations.TryGetValue(entity.Name, out Include[]? associations) ? associations : [];
 
     /// <summary>
     /// The entity whose ids a field or parameter holds: that of an include of the same stem, then of the collection of the
@@ -128,7 +134,7 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
         && ApiOutline.AreEqual(_entityOfIds, other._entityOfIds)
         && ApiOutline.AreEqual(_entityOfPath, other._entityOfPath)
         && _associations.Count == other._associations.Count
-        && _associations.All(pair => other._associations.TryGetValue(pair.Key, out SortedDictionary<string, Include>? associations) && associations.Values.SequenceEqual(pair.Value.Values));
+        && _associations.All(pair => other._associations.TryGetValue(pair.Key, out Include[]? associations) && associations.SequenceEqual(pair.Value));
 
     public override bool Equals(object? obj) => Equals(obj as ApiIndex);
 
@@ -146,7 +152,7 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
         }
     }
 
-    private void AddAssociations(Operation operation)
+    private void AddAssociations(Operation operation, Dictionary<string, Dictionary<string, Include>> associationsByEntity)
     {
         if (FindSubject(operation) is not { } subject)
         {
@@ -155,9 +161,9 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
 
         _entityOfPath[operation.Path] = subject.Name;
 
-        if (!_associations.TryGetValue(subject.Name, out SortedDictionary<string, Include>? associations))
+        if (!associationsByEntity.TryGetValue(subject.Name, out Dictionary<string, Include>? associations))
         {
-            _associations.Add(subject.Name, associations = new(StringComparer.Ordinal));
+            associationsByEntity.Add(subject.Name, associations = new(StringComparer.Ordinal));
         }
 
         foreach (Include include in operation.Includes)

@@ -6,12 +6,16 @@ namespace Kantata.Generator.Shaping;
 internal sealed class NameScope
 {
     private readonly HashSet<string> _names;
+    private readonly ReservedNames? _reserved;
     private readonly NameScope? _around;
 
-    public NameScope(IEnumerable<string> reserved) => _names = new(reserved, StringComparer.OrdinalIgnoreCase);
+    public NameScope(params IEnumerable<string> names) => _names = new(names, StringComparer.OrdinalIgnoreCase);
+
+    public NameScope(ReservedNames reserved, params string[] names)
+        : this(names) => _reserved = reserved;
 
     private NameScope(NameScope around)
-        : this([]) => _around = around;
+        : this() => _around = around;
 
     /// <summary>The names that were given here and in none of the scopes around.</summary>
     public IReadOnlyCollection<string> Given => _names;
@@ -44,7 +48,9 @@ internal sealed class NameScope
         return candidate;
     }
 
-    private bool TryTake(string name) => _around?.IsTaken(name) != true && _names.Add(name);
+    private bool TryTake(string name) => !IsReserved(name) && _names.Add(name);
 
-    private bool IsTaken(string name) => _names.Contains(name) || _around?.IsTaken(name) == true;
+    private bool IsTaken(string name) => _names.Contains(name) || IsReserved(name);
+
+    private bool IsReserved(string name) => _reserved?.Contains(name) == true || _around?.IsTaken(name) == true;
 }

@@ -50,8 +50,8 @@ internal sealed class ObjectShaper(ShapingContext context)
     private void AddClass(List<ObjectClass> classes, Owner owner, string type, string prefix, IEnumerable<Value> fields, Documentation doc, bool isEntity)
     {
         int position = classes.Count;
-        NameScope names = new([.. ReservedNames.ObjectMembers, type, .. isEntity ? ["Id", "Key"] : Array.Empty<string>()]);
-        NameScope fieldNames = new([]);
+        NameScope names = new(isEntity ? ReservedNames.EntityMembers : ReservedNames.ObjectMembers, type);
+        NameScope fieldNames = new();
         ClassBuilder builder = new();
         if (isEntity)
         {
@@ -106,7 +106,7 @@ internal sealed class ObjectShaper(ShapingContext context)
                 field.Members,
                 new Documentation().Summary(ValueDocumentation.Of(field)),
                 isEntity: false);
-            string shape = context.Qualified(nested) + ".Shape";
+            string shape = context.Outline.ShapeOf(nested);
             return field.Type switch
             {
                 ValueType.Array => new($"IReadOnlyList<{nested}>", IsValueType: false, $"Objects<{nested}>({shape})", ""),

@@ -5,7 +5,7 @@ namespace Kantata.Generator.Shaping;
 /// <summary>The parameters of a method in the order of their declaration, each with its documentation.</summary>
 internal sealed class ParameterList
 {
-    private readonly List<(string Declaration, string Name, string Text)> _parameters;
+    private readonly List<Parameter> _parameters;
     private readonly NameScope _names;
 
     public ParameterList()
@@ -13,7 +13,7 @@ internal sealed class ParameterList
     {
     }
 
-    private ParameterList(IEnumerable<(string Declaration, string Name, string Text)> parameters)
+    private ParameterList(IEnumerable<Parameter> parameters)
     {
         _parameters = [.. parameters];
         _names = new NameScope(["query", "progress", "cancellationToken", .. _parameters.Select(parameter => parameter.Name)]);
@@ -27,15 +27,15 @@ internal sealed class ParameterList
 
     /// <summary>Adds the lambda that says what to ask for.</summary>
     public void AddQuery(string type) =>
-        _parameters.Add(($"Func<{type}, {type}>? query = null", "query", "What to ask for."));
+        _parameters.Add(new Parameter($"Func<{type}, {type}>? query = null", "query", "What to ask for."));
 
     /// <summary>Adds what is told how far batches have come.</summary>
     public void AddProgress() =>
-        _parameters.Add(("IProgress<KantataBatchProgress>? progress = null", "progress", "Is told after each batch."));
+        _parameters.Add(new Parameter("IProgress<KantataBatchProgress>? progress = null", "progress", "Is told after each batch."));
 
     /// <summary>Adds the token that every call ends with.</summary>
     public void AddCancellationToken() =>
-        _parameters.Add(("CancellationToken cancellationToken = default", "cancellationToken", "Cancels the call."));
+        _parameters.Add(new Parameter("CancellationToken cancellationToken = default", "cancellationToken", "Cancels the call."));
 
     /// <summary>The same parameters so far, to go on otherwise.</summary>
     public ParameterList Copy() => new(_parameters);
@@ -46,9 +46,9 @@ internal sealed class ParameterList
     /// <summary>Documents each parameter.</summary>
     public Documentation Describe(Documentation doc)
     {
-        foreach ((_, string name, string text) in _parameters)
+        foreach (Parameter parameter in _parameters)
         {
-            doc = doc.Parameter(name, text);
+            doc = doc.Parameter(parameter.Name, parameter.Text);
         }
 
         return doc;
@@ -57,7 +57,9 @@ internal sealed class ParameterList
     private string Add(string type, string words, string text, string value)
     {
         string name = _names.Claim(Identifier.Camel(words), "Value");
-        _parameters.Add(($"{type} {name}{value}", name, text));
+        _parameters.Add(new Parameter($"{type} {name}{value}", name, text));
         return name;
     }
+
+    private sealed record Parameter(string Declaration, string Name, string Text);
 }

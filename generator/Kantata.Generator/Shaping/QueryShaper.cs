@@ -37,7 +37,7 @@ internal sealed class QueryShaper(ShapingContext context)
 
     private ShapedQuery Shape(string type, string @base, Resource resource, Operation operation, Value? selection, Ordering? ordering)
     {
-        NameScope names = new([.. ReservedNames.QueryMembers, .. selection is null ? [] : ReservedNames.SelectableListMembers, type]);
+        NameScope names = new(selection is null ? ReservedNames.QueryMembers : ReservedNames.SelectableListMembers, type);
         List<Method> methods = [];
         Dictionary<string, string> filterNames = new(StringComparer.Ordinal);
         foreach (Value filter in Filters(operation))

@@ -47,7 +47,8 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
         {
             if (fields[index].RequiredWhen is { Kind: ConditionKind.AtLeastOneOf } condition)
             {
-                int[] group = [.. condition.Fields.Select(IndexOf).Append(index).Where(member => member >= 0).Distinct().OrderBy(member => member)];
+                int own = index;
+                int[] group = [.. Enumerable.Range(0, members.Count).Where(member => member == own || condition.Fields.Contains(fields[member].Name))];
                 if (groups.Add(Names(group)))
                 {
                     yield return group;

@@ -50,8 +50,8 @@ internal sealed class RequestShaper(ShapingContext context)
     {
         int position = classes.Count;
         bool isForm = prefix.Length == 0 && operation.Body?.ContentType == MultipartForm;
-        NameScope names = new([.. ReservedNames.RequestMembers, type]);
-        NameScope fieldNames = new([]);
+        NameScope names = new(ReservedNames.RequestMembers, type);
+        NameScope fieldNames = new();
         List<CSharpType> types = [];
         List<RequestMember> members = [];
         List<string> nestedChecks = [];

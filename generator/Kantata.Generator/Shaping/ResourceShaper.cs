@@ -20,7 +20,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             Identifier.Pascal(resource.Name),
             Identifier.Pascal(EnglishNoun.Singular(resource.Name)),
             new OperationNaming(resource, context.Outline.FindOverlayName),
-            new NameScope([.. ReservedNames.ResourceMembers, className]));
+            new NameScope(ReservedNames.ResourceMembers, className));
         Operation? selection = resource.Operations.FirstOrDefault(operation => draft.Naming.Name(operation) is { Kind: OperationKind.Get, Name: "Get" });
         if (selection is not null)
         {
@@ -120,10 +120,16 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     /// <summary>The field that describes a response; operations that answer alike share it.</summary>
     private string FindFormat(Draft draft, Operation operation)
     {
-        IEnumerable<string> collections = operation.Response.Collections
-            .Select(collection => (collection.Key, Shapes: ShapesIn(operation, collection)))
-            .Where(collection => collection.Shapes.Length > 0)
-            .Select(collection => $"new({Literal.Of(collection.Key)}, {collection.Shapes})");
+        List<string> collections = [];
+        foreach (ResponseCollection collection in operation.Response.Collections)
+        {
+            List<string> shapes = ShapesIn(operation, collection);
+            if (shapes.Count > 0)
+            {
+                collections.Add($"new({Literal.Of(collection.Key)}, {string.Join(", ", shapes)})");
+            }
+        }
+
         string arguments = $"({Literal.Of(operation.Response.Collection!)}, [{string.Join(", ", collections)}])";
         if (!draft.Formats.TryGetValue(arguments, out string? name))
         {
@@ -136,17 +142,28 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     }
 
     /// <summary>The shapes of the entities that can lie in one collection: its own first, then those that associations find there.</summary>
-    private string ShapesIn(Operation operation, ResponseCollection collection) => string.Join(
-        ", ",
-        operation.Includes
-            .Where(include => include.Collection == collection.Key)
-            .Select(include => include.Entity)
-            .Prepend(collection.Entity)
-            .Distinct()
-            .Select(context.Index.FindEntity)
-            .OfType<Entity>()
-            .Where(context.Selection.Contains)
-            .Select(entity => context.Qualified(context.TypeOf(entity)) + ".Shape"));
+    private List<string> ShapesIn(Operation operation, ResponseCollection collection)
+    {
+        List<string> shapes = [];
+        Add(collection.Entity);
+        foreach (Include include in operation.Includes)
+        {
+            if (include.Collection == collection.Key)
+            {
+                Add(include.Entity);
+            }
+        }
+
+        return shapes;
+
+        void Add(string? name)
+        {
+            if (context.Index.FindEntity(name) is { } entity && context.Selection.Contains(entity) && context.Outline.ShapeOf(entity) is var shape && !shapes.Contains(shape))
+            {
+                shapes.Add(shape);
+            }
+        }
+    }
 
     private void AddList(Draft draft, Operation operation, string method, string field)
     {
@@ -173,17 +190,17 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     private string AddRequiredParameters(Draft draft, Operation operation, ParameterList parameters, IReadOnlyDictionary<string, string> filterNames)
     {
         StringBuilder chain = new();
-        IEnumerable<(string Type, Value Parameter)> required =
+        var required =
             from parameter in QueryShaper.Filters(operation)
             where parameter.IsRequired
             let type = queries.ArgumentType(draft.Resource, operation, parameter)
             where type is not null
             orderby type.StartsWith("Id<", StringComparison.Ordinal) descending
-            select (type, parameter);
-        foreach ((string type, Value parameter) in required)
+            select new { Type = type, Value = parameter };
+        foreach (var parameter in required)
         {
-            string name = parameters.Add(type, parameter.Name, ValueDocumentation.Of(parameter));
-            chain.Append('.').Append(filterNames[parameter.Name]).Append('(').Append(name).Append(')');
+            string name = parameters.Add(parameter.Type, parameter.Value.Name, ValueDocumentation.Of(parameter.Value));
+            chain.Append('.').Append(filterNames[parameter.Value.Name]).Append('(').Append(name).Append(')');
         }
 
         return chain.ToString();
@@ -351,7 +368,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
                 string name = noun.IndexOf(draft.Singular, StringComparison.Ordinal) >= 0 ? noun : draft.Singular + noun;
                 string answer = context.TypeNames.Claim(name.EndsWith("Result", StringComparison.Ordinal) ? name : name + "Result", "Object");
                 draft.Objects.AddRange(objects.ShapeAnswer(answer, draft.Resource, operation));
-                shape = context.Qualified(answer) + ".Shape, ";
+                shape = context.Outline.ShapeOf(answer) + ", ";
                 call = $"SendFor{operation.Response.Shape}Async<{answer}>";
                 return operation.Response.Shape switch
                 {
@@ -495,7 +512,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         public NameScope MethodNames { get; } = methodNames;
 
-        public NameScope FieldNames { get; } = new([]);
+        public NameScope FieldNames { get; } = new();
 
         public Dictionary<string, string> Formats { get; } = new(StringComparer.Ordinal);
 

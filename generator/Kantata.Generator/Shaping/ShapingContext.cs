@@ -35,9 +35,6 @@ internal sealed class ShapingContext(ApiOutline outline, NameScope typeNames)
         return type;
     }
 
-    /// <summary>The type, so written that no member of the class around it can be meant.</summary>
-    public string Qualified(string type) => $"global::{Settings.Namespace}.{type}";
-
     /// <summary>The name of a file for a type.</summary>
     public static string HintName(string type) => type + ".g.cs";
 }

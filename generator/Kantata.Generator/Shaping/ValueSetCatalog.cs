@@ -167,7 +167,7 @@ internal sealed class ValueSetCatalog : IEquatable<ValueSetCatalog>
 
     private static ValueSet ToValueSet(Definition definition)
     {
-        NameScope names = new([definition.TypeName, "Clone", "Equals", "From", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value"]);
+        NameScope names = new(ReservedNames.ValueSetMembers, definition.TypeName);
         return new ValueSet(
             definition.TypeName,
             new Documentation()

@@ -8,16 +8,17 @@ namespace Kantata.Spec.Merging;
 internal sealed class DocumentMerger
 {
     private readonly SpecDocument[] _documents;
-    private readonly Dictionary<string, SpecOrigin> _origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecDocument> _documentsByName = new(StringComparer.Ordinal);
     private readonly ProblemList _problems = new();
 
     // What comes first holds, so users' documents come first and then the names decide, whatever order the files came in.
     public DocumentMerger(IEnumerable<SpecDocument> documents)
     {
-        _documents = [.. documents.OrderByDescending(document => document.Origin).ThenBy(document => document.Name, StringComparer.Ordinal)];
+        SpecDocument[] all = [.. documents];
+        _documents = [.. OfOrigin(all, SpecOrigin.User), .. OfOrigin(all, SpecOrigin.Bundled)];
         foreach (SpecDocument document in _documents)
         {
-            _origins[document.Name] = document.Origin;
+            _documentsByName[document.Name] = document;
         }
     }
 
@@ -53,7 +54,10 @@ internal sealed class DocumentMerger
         return new ApiModel(resources, entities.ToEquatableArray(), names);
     }
 
-    private SpecOrigin OriginOf(string document) => _origins.TryGetValue(document, out SpecOrigin origin) ? origin : SpecOrigin.User;
+    private static IEnumerable<SpecDocument> OfOrigin(SpecDocument[] documents, SpecOrigin origin) =>
+        documents.Where(document => document.Origin == origin).OrderBy(document => document.Name, StringComparer.Ordinal);
+
+    private SpecOrigin OriginOf(string document) => _documentsByName.TryGetValue(document, out SpecDocument? known) ? known.Origin : SpecOrigin.User;
 
     private static IEnumerable<IndexPage> IndexPagesOf(SpecDocument document) => document switch
     {
@@ -72,14 +76,14 @@ internal sealed class DocumentMerger
         foreach (IGrouping<string, DescribedOperation> group in pages.Concat(contracts).GroupBy(described => described.Address, StringComparer.Ordinal))
         {
             // A user's comes first, and of those of one origin a page.
-            DescribedOperation[] described = [.. group.OrderByDescending(one => one.Origin).ThenBy(one => one.IsPage ? 0 : 1)];
-            DescribedOperation used = described[0];
-            DescribedOperation? other = described.FirstOrDefault(one => one.IsPage != used.IsPage);
+            DescribedOperation used = group.FirstOrDefault(one => one.Origin == SpecOrigin.User) ?? group.First();
+            DescribedOperation? other = group.FirstOrDefault(one => one.IsPage != used.IsPage);
             operations.Add(other is null ? used.Operation : new OperationCompletion(adds: other.Origin == used.Origin).Complete(used.Operation, other.Operation));
-            ReportDoubles(
-                [.. described.Where(one => one.Origin == used.Origin && one.IsPage == used.IsPage).Select(one => (one.Document, one.Operation.ElementOf("endpoint")))],
-                SpecDescriptors.DoubledOperation,
-                used.Operation.Key);
+            DescribedOperation[] doubles = [.. group.Where(one => one.Origin == used.Origin && one.IsPage == used.IsPage)];
+            if (doubles.Length > 1)
+            {
+                Report(doubles, SpecDescriptors.DoubledOperation, used.Operation.Key);
+            }
         }
 
         return operations;
@@ -87,25 +91,28 @@ internal sealed class DocumentMerger
 
     private List<Entity> MergeEntities()
     {
+        IEnumerable<DescribedEntity> described = _documents.OfType<OpenApiContract>()
+            .SelectMany(document => document.Entities, (document, entity) => new DescribedEntity(document, entity));
+
         var entities = new List<Entity>();
-        var described = _documents.OfType<OpenApiContract>().SelectMany(document => document.Entities, (document, entity) => (Document: document, Entity: entity));
-        foreach (IGrouping<string, (OpenApiContract Document, Entity Entity)> group in described.GroupBy(pair => pair.Entity.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, DescribedEntity> group in described.GroupBy(one => one.Entity.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            (OpenApiContract document, Entity entity) = group.First();
-            entities.Add(entity);
-            ReportDoubles(
-                [.. group.Where(other => other.Document.Origin == document.Origin).Select(other => ((SpecDocument)other.Document, "components/schemas/" + group.Key))],
-                SpecDescriptors.DoubledEntity,
-                group.Key);
+            DescribedEntity used = group.First();
+            entities.Add(used.Entity);
+            DescribedEntity[] doubles = [.. group.Where(one => one.Origin == used.Origin)];
+            if (doubles.Length > 1)
+            {
+                Report(doubles, SpecDescriptors.DoubledEntity, group.Key);
+            }
         }
 
         return entities;
     }
 
     // Each of the documents is told of another, so that whichever is open shows it.
-    private void ReportDoubles((SpecDocument Document, string Element)[] doubles, SpecDescriptor descriptor, string what)
+    private void Report(Described[] doubles, SpecDescriptor descriptor, string what)
     {
-        for (int i = 0; i < doubles.Length && doubles.Length > 1; i++)
+        for (int i = 0; i < doubles.Length; i++)
         {
             string used = i == 0 ? "this one" : "that one";
             string other = doubles[i == 0 ? 1 : 0].Document.Name;
@@ -113,14 +120,29 @@ internal sealed class DocumentMerger
         }
     }
 
-    /// <summary>An operation with the document that describes it.</summary>
-    private sealed record DescribedOperation(SpecDocument Document, Operation Operation)
+    /// <summary>Something with the document that describes it.</summary>
+    private abstract record Described(SpecDocument Document)
     {
         public SpecOrigin Origin => Document.Origin;
+
+        /// <summary>Where the document has it.</summary>
+        public abstract string Element { get; }
+    }
+
+    /// <summary>An operation with the document that describes it.</summary>
+    private sealed record DescribedOperation(SpecDocument Document, Operation Operation) : Described(Document)
+    {
+        public override string Element => Operation.ElementOf("endpoint");
 
         public bool IsPage => Document is OperationPage;
 
         /// <summary>Method and path, whatever the parameters in it are called.</summary>
         public string Address { get; } = Operation.Method + " " + string.Join("/", Operation.Path.Split('/').Select(part => part.StartsWith("{", StringComparison.Ordinal) ? "{}" : part));
+    }
+
+    /// <summary>An entity with the document that describes it.</summary>
+    private sealed record DescribedEntity(SpecDocument Document, Entity Entity) : Described(Document)
+    {
+        public override string Element => "components/schemas/" + Entity.Name;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
 
     public EquatableArray<Resource> Group(List<Operation> operations)
     {
-        (string Key, IndexPage Index)[] keyed = [.. indexes.Select(index => (SnakeCase.Of(NameOf(index)), index))];
-        ILookup<string, IndexPage> indexesByKey = keyed.ToLookup(pair => pair.Key, pair => pair.Index, StringComparer.Ordinal);
+        ILookup<string, IndexPage> indexesByKey = indexes.ToLookup(KeyOf, StringComparer.Ordinal);
         Dictionary<string, string> keyByOperation = [];
-        foreach ((string key, IndexPage index) in keyed)
+        foreach (IndexPage index in indexes)
         {
+            string key = KeyOf(index);
             foreach (IndexEntry entry in index.Entries)
             {
                 if (!keyByOperation.ContainsKey(entry.Operation))
@@ -53,6 +53,8 @@ internal sealed class ResourceGrouper(IndexPage[] indexes, EquatableArray<Resour
                 .ToEquatableArray(),
         };
     }
+
+    private string KeyOf(IndexPage index) => SnakeCase.Of(NameOf(index));
 
     // What stands in parentheses behind a title explains it and names nothing.
     private string NameOf(IndexPage index)

@@ -14,13 +14,12 @@ internal sealed class DocumentCleaner(JsonObject root, DocumentPositions positio
 
     private readonly Dictionary<string, string?> _faultOfReference = new(StringComparer.Ordinal);
 
-    public void Clean() => Clean(root, "", areNames: false, mustBeSchemas: false);
+    public void Clean() => Clean(root, areNames: false, mustBeSchemas: false);
 
     /// <param name="node">What to clean.</param>
-    /// <param name="path">Where it stands.</param>
     /// <param name="areNames">Whether the keys are names that the document's author chose.</param>
     /// <param name="mustBeSchemas">Whether all its values are schemas.</param>
-    private void Clean(JsonObject node, string path, bool areNames, bool mustBeSchemas)
+    private void Clean(JsonObject node, bool areNames, bool mustBeSchemas)
     {
         List<KeyValuePair<string, string>>? faults = null;
         foreach (KeyValuePair<string, JsonNode?> member in node)
@@ -41,15 +40,14 @@ internal sealed class DocumentCleaner(JsonObject root, DocumentPositions positio
                 continue;
             }
 
-            string below = DocumentTree.Path(path, member.Key);
             switch (member.Value)
             {
                 case JsonObject members:
                     bool holdsSchemas = !areNames && HoldsSchemas(member.Key);
-                    Clean(members, below, holdsSchemas, holdsSchemas);
+                    Clean(members, holdsSchemas, holdsSchemas);
                     break;
                 case JsonArray items:
-                    Clean(items, below, mustBeSchemas: !areNames && member.Key is "allOf" or "anyOf" or "oneOf");
+                    Clean(items, mustBeSchemas: !areNames && member.Key is "allOf" or "anyOf" or "oneOf");
                     break;
             }
         }
@@ -57,31 +55,42 @@ internal sealed class DocumentCleaner(JsonObject root, DocumentPositions positio
         foreach (KeyValuePair<string, string> fault in faults ?? [])
         {
             node.Remove(fault.Key);
-            diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(DocumentTree.Path(path, fault.Key)), fault.Value);
+            Report(node, fault.Key, fault.Value);
         }
     }
 
-    private void Clean(JsonArray items, string path, bool mustBeSchemas)
+    private void Clean(JsonArray items, bool mustBeSchemas)
     {
         for (int i = items.Count - 1; i >= 0; i--)
         {
-            string below = DocumentTree.Path(path, i.ToString(CultureInfo.InvariantCulture));
             switch (items[i])
             {
                 case JsonObject members:
-                    Clean(members, below, areNames: false, mustBeSchemas: false);
+                    Clean(members, areNames: false, mustBeSchemas: false);
                     break;
                 case null:
                     items.RemoveAt(i);
-                    diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(below), "An item has no value");
+                    Report(items, Name(i), "An item has no value");
                     break;
                 case var _ when mustBeSchemas:
                     items.RemoveAt(i);
-                    diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(below), "An item is no schema");
+                    Report(items, Name(i), "An item is no schema");
                     break;
             }
         }
     }
+
+    private void Report(JsonNode around, string name, string fault) =>
+        diagnostics.Add(SpecDescriptors.InvalidOpenApi, positions.Find(DocumentTree.Path(PathOf(around), name)), fault);
+
+    private static string PathOf(JsonNode node) => node.Parent switch
+    {
+        JsonObject around => DocumentTree.Path(PathOf(around), node.GetPropertyName()),
+        JsonArray around => DocumentTree.Path(PathOf(around), Name(node.GetElementIndex())),
+        _ => "",
+    };
+
+    private static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     // "title:" without a value is null, which the reader takes for a schema or a text. Only data can be null.
     private static bool IsData(string key) => key is "default" or "example" or "examples" or "enum" or "const";

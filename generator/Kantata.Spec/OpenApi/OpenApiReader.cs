@@ -43,12 +43,12 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
             return null;
         }
 
-        List<(Operation Operation, string? Tag)> operations = ReadOperations(document);
+        List<TaggedOperation> operations = ReadOperations(document);
         return new OpenApiContract(
             file.Name,
             file.Origin,
             ReadEntities(document),
-            operations.Select(pair => pair.Operation).ToEquatableArray(),
+            operations.Select(tagged => tagged.Operation).ToEquatableArray(),
             ReadTags(document, operations));
     }
 
@@ -77,9 +77,9 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
         return entities.ToEquatableArray();
     }
 
-    private List<(Operation Operation, string? Tag)> ReadOperations(OpenApiDocument document)
+    private List<TaggedOperation> ReadOperations(OpenApiDocument document)
     {
-        var operations = new List<(Operation, string?)>();
+        var operations = new List<TaggedOperation>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var assembler = new OperationAssembler(file.Name, diagnostics);
         var reader = new OpenApiOperationReader(root, positions, _aliases);
@@ -94,7 +94,7 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 OperationContent content = reader.Read(operation.Key.Method.ToUpperInvariant(), path.Key, path.Value!, operation.Value);
-                operations.Add((assembler.Assemble(content), operation.Value.Tags?.FirstOrDefault()?.Name));
+                operations.Add(new TaggedOperation(assembler.Assemble(content), operation.Value.Tags?.FirstOrDefault()?.Name));
                 if (operation.Value.OperationId is { Length: > 0 } id && !ids.Add(id))
                 {
                     TextPlace place = positions.Find(content.Element + "/operationId");
@@ -107,13 +107,13 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
     }
 
     // A tag is to operations what an index page is to pages.
-    private EquatableArray<IndexPage> ReadTags(OpenApiDocument document, List<(Operation Operation, string? Tag)> operations)
+    private EquatableArray<IndexPage> ReadTags(OpenApiDocument document, List<TaggedOperation> operations)
     {
         ILookup<string, string?> descriptions = (document.Tags ?? new HashSet<OpenApiTag>())
             .ToLookup(tag => tag.Name ?? "", tag => tag.Description, StringComparer.Ordinal);
         return operations
-            .Where(pair => !string.IsNullOrWhiteSpace(pair.Tag))
-            .GroupBy(pair => pair.Tag!, pair => new IndexEntry(pair.Operation.Key, pair.Operation.Title, pair.Operation.Description), StringComparer.Ordinal)
+            .Where(tagged => !string.IsNullOrWhiteSpace(tagged.Tag))
+            .GroupBy(tagged => tagged.Tag!, tagged => new IndexEntry(tagged.Operation.Key, tagged.Operation.Title, tagged.Operation.Description), StringComparer.Ordinal)
             .Select(tag => new IndexPage(file.Name, file.Origin, tag.Key, DescriptionText.Read(descriptions[tag.Key].FirstOrDefault()), tag.ToEquatableArray()))
             .ToEquatableArray();
     }
@@ -143,4 +143,7 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
     // "#/components/schemas/Story" → "components/schemas/Story"
     private static string ElementPath(string? pointer)
         => (pointer ?? "").TrimStart('#', '/').Replace("~1", "/").Replace("~0", "~");
+
+    /// <summary>An operation with the first of its tags.</summary>
+    private sealed record TaggedOperation(Operation Operation, string? Tag);
 }

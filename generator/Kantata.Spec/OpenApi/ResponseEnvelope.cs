@@ -11,20 +11,19 @@ internal static class ResponseEnvelope
     /// <summary>Whether a schema is one: it has <c>results</c>, each with a key where more is said of them.</summary>
     public static bool Is(IOpenApiSchema schema)
     {
-        IOpenApiSchema? results = PropertiesOf(schema).FirstOrDefault(property => property.Key == "results").Value;
-        if (DeclaredSchema.Resolve(results) is not { } array || DeclaredSchema.TypeOf(array).Type != ValueType.Array)
+        if (DeclaredSchema.Resolve(FindProperty(schema, "results")) is not { } array || DeclaredSchema.TypeOf(array).Type != ValueType.Array)
         {
             return false;
         }
 
         IOpenApiSchema? result = DeclaredSchema.Resolve(array.Items);
-        return result is null || !DeclaredSchema.HasProperties(result) || PropertiesOf(result).Any(property => property.Key == "key");
+        return result is null || !DeclaredSchema.HasProperties(result) || FindProperty(result, "key") is not null;
     }
 
     /// <summary>Reads the names of its members, and which entities its collections are declared to hold.</summary>
     public static void Read(OperationContent content, IOpenApiSchema schema, string path, DocumentPositions positions)
     {
-        foreach (KeyValuePair<string, IOpenApiSchema> property in PropertiesOf(schema))
+        foreach (KeyValuePair<string, IOpenApiSchema> property in DeclaredSchema.PartsOf(schema).SelectMany(part => part.Properties ?? new Dictionary<string, IOpenApiSchema>()))
         {
             if (DeclaredSchema.Resolve(property.Value) is not { } member)
             {
@@ -40,6 +39,16 @@ internal static class ResponseEnvelope
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, IOpenApiSchema>> PropertiesOf(IOpenApiSchema schema)
-        => DeclaredSchema.PartsOf(schema).SelectMany(part => part.Properties ?? new Dictionary<string, IOpenApiSchema>());
+    private static IOpenApiSchema? FindProperty(IOpenApiSchema schema, string name)
+    {
+        foreach (IOpenApiSchema part in DeclaredSchema.PartsOf(schema))
+        {
+            if (part.Properties?.TryGetValue(name, out IOpenApiSchema? property) == true)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
 }

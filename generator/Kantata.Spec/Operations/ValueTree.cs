@@ -13,11 +13,12 @@ internal sealed class ValueTree
     /// <summary>What stands for the names of members that are data: <c>hours.*</c>.</summary>
     public const string AnyName = "*";
 
-    private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _nodes;
     private readonly List<Node> _roots = [];
 
     public ValueTree(List<ContentItem> items, DiagnosticList diagnostics)
     {
+        _nodes = new Dictionary<string, Node>(items.Count, StringComparer.Ordinal);
         foreach (ContentItem item in items)
         {
             Add(item, diagnostics);
@@ -44,7 +45,7 @@ internal sealed class ValueTree
             return;
         }
 
-        if (item.Name.Count(c => c == '.') >= MostLevels)
+        if (Dots(item.Name) >= MostLevels)
         {
             diagnostics.Add(SpecDescriptors.TooDeep, item.Place, item.Name);
             return;
@@ -58,6 +59,17 @@ internal sealed class ValueTree
         }
 
         Attach(parent, new Node(item, isImplied: false));
+    }
+
+    private static int Dots(string name)
+    {
+        int dots = 0;
+        foreach (char letter in name)
+        {
+            dots += letter == '.' ? 1 : 0;
+        }
+
+        return dots;
     }
 
     // Where a page names only members, the object around them is implied.
@@ -90,16 +102,11 @@ internal sealed class ValueTree
     private void Attach(Node? parent, Node node)
     {
         _nodes.Add(node.Item.Name, node);
-        (parent?.Members ?? _roots).Add(node);
+        (parent is null ? _roots : parent.Members ??= []).Add(node);
     }
 
     private static EquatableArray<Value> Build(List<Node> nodes, Func<ContentItem, string, Value> read)
     {
-        if (nodes.Count == 0)
-        {
-            return default;
-        }
-
         var values = new Value[nodes.Count];
         for (int i = 0; i < values.Length; i++)
         {
@@ -107,10 +114,10 @@ internal sealed class ValueTree
             string name = node.Item.Name;
             int dot = name.LastIndexOf('.');
             Value value = read(node.Item, dot > 0 && dot < name.Length - 1 ? name[(dot + 1)..] : name);
-            values[i] = node.Members.Count == 0 ? value : WithMembers(value, Build(node.Members, read));
+            values[i] = node.Members is null ? value : WithMembers(value, Build(node.Members, read));
         }
 
-        return values.ToEquatableArray();
+        return values.Length == 0 ? default : new EquatableArray<Value>(values);
     }
 
     private static Value WithMembers(Value value, EquatableArray<Value> members)
@@ -156,7 +163,8 @@ internal sealed class ValueTree
 
         public bool IsImplied { get; private set; } = isImplied;
 
-        public List<Node> Members { get; } = [];
+        /// <summary>Its members; null where it has none.</summary>
+        public List<Node>? Members { get; set; }
 
         public bool CanHaveMembers => Item.Type.Type is ValueType.Object or ValueType.Array or ValueType.Map or ValueType.Any;
 

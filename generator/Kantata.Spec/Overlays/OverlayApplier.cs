@@ -13,24 +13,18 @@ internal sealed class OverlayApplier
     /// <summary>What stands for every operation, or every entity.</summary>
     public const string Every = "*";
 
-    private readonly (OverlayDocument Overlay, OverlayEntry Entry)[] _entries;
+    private readonly AppliedEntry[] _entries;
     private readonly OverlayEntry[] _entriesOfEvery;
     private readonly ILookup<string, OverlayEntry> _entriesByOwner;
     private readonly ProblemList _problems;
     private readonly OverlayFacts _facts = new();
 
-    public OverlayApplier(IEnumerable<OverlayDocument> overlays, ProblemList problems)
+    public OverlayApplier(OverlayDocument[] overlays, ProblemList problems)
     {
         _problems = problems;
-        _entries =
-        [
-            .. overlays
-                .OrderBy(overlay => overlay.Origin)
-                .ThenBy(overlay => overlay.Name, StringComparer.Ordinal)
-                .SelectMany(overlay => overlay.Entries, (overlay, entry) => (overlay, entry))
-                .OrderByDescending(pair => pair.entry.Owner == Every),
-        ];
-        _entriesByOwner = _entries.ToLookup(pair => pair.Entry.Owner, pair => pair.Entry, StringComparer.Ordinal);
+        AppliedEntry[] entries = [.. EntriesOf(overlays, SpecOrigin.Bundled), .. EntriesOf(overlays, SpecOrigin.User)];
+        _entries = [.. entries.Where(applied => applied.Entry.Owner == Every), .. entries.Where(applied => applied.Entry.Owner != Every)];
+        _entriesByOwner = _entries.ToLookup(applied => applied.Entry.Owner, applied => applied.Entry, StringComparer.Ordinal);
         _entriesOfEvery = [.. _entriesByOwner[Every]];
     }
 
@@ -62,8 +56,9 @@ internal sealed class OverlayApplier
     {
         ILookup<string, Operation> operationsByKey = operations.ToLookup(operation => operation.Key, StringComparer.Ordinal);
         ILookup<string, Entity> entitiesByName = entities.ToLookup(entity => entity.Name, StringComparer.Ordinal);
-        foreach ((OverlayDocument overlay, OverlayEntry entry) in _entries)
+        foreach (AppliedEntry applied in _entries)
         {
+            (OverlayDocument overlay, OverlayEntry entry) = applied;
             bool isAboutEntity = entry.Subject is OverlaySubject.Entity or OverlaySubject.EntityField;
             bool isAboutEvery = entry.Owner == Every;
             bool isHit = isAboutEntity
@@ -79,6 +74,11 @@ internal sealed class OverlayApplier
 
         bool IsReplaced(OverlayDocument overlay, string document) => overlay.Origin == SpecOrigin.Bundled && originOf(document) == SpecOrigin.User;
     }
+
+    private static IEnumerable<AppliedEntry> EntriesOf(OverlayDocument[] overlays, SpecOrigin origin) => overlays
+        .Where(overlay => overlay.Origin == origin)
+        .OrderBy(overlay => overlay.Name, StringComparer.Ordinal)
+        .SelectMany(overlay => overlay.Entries, (overlay, entry) => new AppliedEntry(overlay, entry));
 
     private IEnumerable<OverlayEntry> EntriesOf(string owner) => _entriesOfEvery.Concat(_entriesByOwner[owner]);
 
@@ -218,4 +218,7 @@ internal sealed class OverlayApplier
     private static bool IsAddition(OverlayEntry entry) => entry.Facts.Any(fact => fact.Key == OverlayFacts.Add);
 
     private static bool IsRemoval(OverlayEntry entry) => entry.Facts.Any(fact => fact.Key == OverlayFacts.Remove);
+
+    /// <summary>An entry with the overlay that it is from.</summary>
+    private sealed record AppliedEntry(OverlayDocument Overlay, OverlayEntry Entry);
 }

@@ -47,15 +47,15 @@ internal sealed class OverlayReader
     private readonly List<OperationName> _operationNames = [];
     private readonly List<ResourceName> _resourceNames = [];
 
-    private OverlayReader(DocumentTree tree, DiagnosticList diagnostics)
+    private OverlayReader(DocumentPositions positions, DiagnosticList diagnostics)
     {
         _diagnostics = diagnostics;
-        _positions = new DocumentPositions(tree.Elements.ToEquatableArray());
+        _positions = positions;
     }
 
-    public static OverlayDocument Read(SpecFile file, JsonObject root, DocumentTree tree, DiagnosticList diagnostics)
+    public static OverlayDocument Read(SpecFile file, JsonObject root, DocumentPositions positions, DiagnosticList diagnostics)
     {
-        var reader = new OverlayReader(tree, diagnostics);
+        var reader = new OverlayReader(positions, diagnostics);
         reader.Read(root);
         var names = new ApiNames(
             reader._valueSets.ToEquatableArray(),

@@ -12,7 +12,7 @@ internal static class IndexPageReader
     /// <summary>Whether a line names an operation and links to its page.</summary>
     public static bool IsEntry(ReadOnlySpan<char> line) => TryTakeLink(line, out _, out _);
 
-    public static IndexPage Read(SpecFile file, DiagnosticList diagnostics, List<ElementPosition> positions)
+    public static IndexPage Read(SpecFile file, DiagnosticList diagnostics, List<ElementPosition>? positions)
     {
         var lines = new TextLines(file.Text);
         var entries = new List<IndexEntry>();
@@ -42,7 +42,7 @@ internal static class IndexPageReader
                 if (EndpointLine.TryRead(endpoint, out string method, out string path))
                 {
                     operation = method + " " + path;
-                    positions.Add(new ElementPosition("", operation, place));
+                    positions?.Add(new ElementPosition("", operation, place));
                     lines.Add(cursor.Start + textStart, line.Length - textStart);
                 }
                 else

@@ -6,10 +6,10 @@ namespace Kantata.Spec.Pages;
 /// <summary>Reads a page of the published format: that of one operation, or that which lists the operations of a resource.</summary>
 internal static class PageReader
 {
-    public static DocumentReading Read(SpecFile file)
+    public static DocumentReading Read(SpecFile file, bool keepsPositions)
     {
         var diagnostics = new DiagnosticList(file.Name);
-        var positions = new List<ElementPosition>();
+        List<ElementPosition>? positions = keepsPositions ? [] : null;
         var scanner = new PageScanner(file.Text, diagnostics, positions);
         OperationContent page = scanner.Scan();
 
@@ -32,6 +32,6 @@ internal static class PageReader
             document = new UnreadableDocument(file.Name, file.Origin);
         }
 
-        return new DocumentReading(document, diagnostics.ToEquatableArray(), new DocumentPositions(positions.ToEquatableArray()));
+        return new DocumentReading(document, diagnostics.ToEquatableArray(), positions is null ? DocumentPositions.None : new DocumentPositions(positions.ToEquatableArray()));
     }
 }

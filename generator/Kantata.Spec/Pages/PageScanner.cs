@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kantata.Spec.Operations;
 
 namespace Kantata.Spec.Pages;
 
 /// <summary>Takes a page apart in one pass over its text.</summary>
-internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<ElementPosition> positions)
+internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<ElementPosition>? positions)
 {
     private readonly OperationContent _page = new();
     private readonly TextLines _lines = new(text);
-    private readonly HashSet<(SectionKind, int)> _sections = [];
+    private readonly List<string> _sections = [];
 
     private SectionKind _section = SectionKind.Head;
     private string _sectionPath = "";
@@ -90,21 +89,26 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
             return;
         }
 
-        if (!_sections.Add((heading.Kind, heading.Status)))
+        _sectionPath = heading.Path;
+        if (_sections.Contains(_sectionPath))
         {
             diagnostics.Add(SpecDescriptors.DoubledSection, cursor.Place(), cursor.Line.Trim().ToString());
+        }
+        else
+        {
+            _sections.Add(_sectionPath);
         }
 
         switch (heading.Kind)
         {
             case SectionKind.PathParameters:
-                (_items, _sectionPath) = (_page.PathParameters, "path");
+                _items = _page.PathParameters;
                 break;
             case SectionKind.QueryParameters:
-                (_items, _sectionPath) = (_page.QueryParameters, "query");
+                _items = _page.QueryParameters;
                 break;
             case SectionKind.RequestFields:
-                (_items, _sectionPath) = (_page.RequestFields, "body");
+                _items = _page.RequestFields;
                 _page.RequestMediaType = heading.MediaType.ToString();
                 break;
             default:
@@ -122,7 +126,6 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
             _page.Status = heading.Status;
             _page.ResponseMediaType = heading.MediaType.ToString();
             _items = _page.ResponseFields;
-            _sectionPath = "response/" + heading.Status.ToString(CultureInfo.InvariantCulture);
         }
     }
 
@@ -133,7 +136,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
         {
             _page.Title = line[2..].Trim().ToString();
             TitlePlace = cursor.Place();
-            positions.Add(new ElementPosition("", "title", TitlePlace));
+            positions?.Add(new ElementPosition("", "title", TitlePlace));
             return;
         }
 
@@ -166,7 +169,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
             _page.Path = path;
             TextPlace place = cursor.Place();
             _page.EndpointPlace = place;
-            positions.Add(new ElementPosition("", "endpoint", place));
+            positions?.Add(new ElementPosition("", "endpoint", place));
         }
         else
         {
@@ -201,7 +204,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
 
         _item = new ContentItem(line.Name.ToString(), type, place);
         _items.Add(_item);
-        positions.Add(new ElementPosition(_sectionPath, _item.Name, place));
+        positions?.Add(new ElementPosition(_sectionPath, _item.Name, place));
         if (line.RestStart < cursor.Line.Length)
         {
             ReadOnlySpan<char> rest = cursor.Line[line.RestStart..];
@@ -256,7 +259,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
             TextPlace place = cursor.Place(line.NameStart, line.Name.Length);
             _association = new ContentAssociation(line.Name.ToString(), line.Type.ToString(), place);
             (_item.Associations ??= []).Add(_association);
-            positions.Add(new ElementPosition(_sectionPath, _item.Name + "/" + _association.Name, place));
+            positions?.Add(new ElementPosition(_sectionPath, _item.Name + "/" + _association.Name, place));
             _lines.Add(cursor.Start + line.TextStart, cursor.Line.Length - line.TextStart);
             return;
         }

@@ -42,6 +42,15 @@ internal readonly ref struct SectionHeading
     /// <summary>The media type in brackets; empty where there is none.</summary>
     public ReadOnlySpan<char> MediaType { get; }
 
+    /// <summary>What paths of elements begin with: <c>query</c>, <c>response/200</c>.</summary>
+    public string Path => Kind switch
+    {
+        SectionKind.PathParameters => "path",
+        SectionKind.QueryParameters => "query",
+        SectionKind.RequestFields => "body",
+        _ => "response/" + Status.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>Reads a line. Headings of the second level that do not end in a colon are text.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out SectionHeading heading)
     {

@@ -20,7 +20,7 @@ internal sealed class Phrase
     {
         _elements = elements;
         _first = elements[0].IsNeeded ? elements[0].Words : ulong.MaxValue;
-        _words = [.. elements.Where(element => element.IsNeeded).Select(element => element.Words).Distinct()];
+        _words = Array.ConvertAll(Array.FindAll(elements, element => element.IsNeeded), element => element.Words);
     }
 
     /// <summary>Makes a phrase.</summary>
@@ -100,13 +100,13 @@ internal sealed class Phrase
 
     private sealed class Element
     {
-        private readonly (string Letters, int Hash)[] _words;
+        private readonly WordSet? _words;
         private readonly char _mark;
         private readonly bool _isNumber;
 
-        private Element(string[] words, char mark, bool isKept, bool isNumber, bool isOptional)
+        private Element(WordSet? words, char mark, bool isKept, bool isNumber, bool isOptional)
         {
-            _words = [.. words.Select(word => (word, ProseTokenizer.Hash(word.AsSpan())))];
+            _words = words;
             _mark = mark;
             _isNumber = isNumber;
             IsKept = isKept;
@@ -118,10 +118,10 @@ internal sealed class Phrase
         public bool IsOptional { get; }
 
         /// <summary>Whether the phrase needs one of <see cref="Words"/>.</summary>
-        public bool IsNeeded => !IsOptional && _words.Length > 0;
+        public bool IsNeeded => !IsOptional && _words is not null;
 
         /// <summary>The bits of the words that it can be.</summary>
-        public ulong Words => _words.Aggregate(0UL, (bits, word) => bits | ProseTokenizer.Bit(word.Hash));
+        public ulong Words => _words?.Bits ?? 0;
 
         public static Element Of(string element)
         {
@@ -129,10 +129,10 @@ internal sealed class Phrase
             element = isOptional ? element[..^1] : element;
             return element switch
             {
-                "{#}" => new Element([], '\0', isKept: true, isNumber: true, isOptional),
-                "{name}" => new Element([], '\0', isKept: true, isNumber: false, isOptional),
-                "," or ":" or ";" or "(" or ")" or "-" => new Element([], element[0], isKept: false, isNumber: false, isOptional),
-                _ => new Element(element.Split('|'), '\0', isKept: false, isNumber: false, isOptional),
+                "{#}" => new Element(null, '\0', isKept: true, isNumber: true, isOptional),
+                "{name}" => new Element(null, '\0', isKept: true, isNumber: false, isOptional),
+                "," or ":" or ";" or "(" or ")" or "-" => new Element(null, element[0], isKept: false, isNumber: false, isOptional),
+                _ => new Element(WordSet.Of(element, '|'), '\0', isKept: false, isNumber: false, isOptional),
             };
         }
 
@@ -144,26 +144,12 @@ internal sealed class Phrase
                 return prose.IsMark(token, _mark);
             }
 
-            if (IsKept)
+            if (_words is not null)
             {
-                return _isNumber ? prose.TryGetNumber(token, out _) : prose.IsWord(token);
+                return _words.Contains(prose, token);
             }
 
-            if (!prose.IsWord(token))
-            {
-                return false;
-            }
-
-            int hash = prose[token].Hash;
-            foreach ((string letters, int wordHash) in _words)
-            {
-                if (hash == wordHash && prose.Is(token, letters.AsSpan()))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return _isNumber ? prose.TryGetNumber(token, out _) : prose.IsWord(token);
         }
     }
 }

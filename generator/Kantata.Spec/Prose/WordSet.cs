@@ -5,39 +5,51 @@ namespace Kantata.Spec.Prose;
 /// <summary>Some words, of which one is looked for.</summary>
 internal sealed class WordSet
 {
-    private readonly (string Letters, int Hash)[] _words;
-    private readonly ulong _bits;
+    private readonly Word[] _words;
 
     private WordSet(string[] words)
     {
-        _words = [.. words.Select(word => (word, ProseTokenizer.Hash(word.AsSpan())))];
-        _bits = _words.Aggregate(0UL, (bits, word) => bits | ProseTokenizer.Bit(word.Hash));
+        _words = Array.ConvertAll(words, word => new Word(word));
+        foreach (Word word in _words)
+        {
+            Bits |= ProseTokenizer.Bit(word.Hash);
+        }
     }
 
-    /// <summary>Makes a set of words that are written with blanks between them.</summary>
-    public static WordSet Of(string words) => new(words.Split(' '));
+    /// <summary>The bits of the words, as <see cref="ProseTokenizer.Bit"/> gives them.</summary>
+    public ulong Bits { get; }
+
+    /// <summary>Makes a set of words that are written with <paramref name="separator"/> between them.</summary>
+    public static WordSet Of(string words, char separator = ' ') => new(words.Split(separator));
 
     /// <summary>Whether a text may have one of the words: where not, it has none.</summary>
-    public bool CanBeIn(in ProseText prose) => (prose.Words & _bits) != 0;
+    public bool CanBeIn(in ProseText prose) => (prose.Words & Bits) != 0;
 
     /// <summary>Whether a token is one of the words.</summary>
     [MethodImpl(JustInTime.Optimized)]
     public bool Contains(in ProseText prose, int token)
     {
-        if (!prose.IsWord(token) || (prose[token].Bit & _bits) == 0)
+        if (!prose.IsWord(token) || (prose[token].Bit & Bits) == 0)
         {
             return false;
         }
 
         int hash = prose[token].Hash;
-        foreach ((string letters, int wordHash) in _words)
+        foreach (Word word in _words)
         {
-            if (hash == wordHash && prose.Is(token, letters.AsSpan()))
+            if (hash == word.Hash && prose.Is(token, word.Letters.AsSpan()))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private sealed class Word(string letters)
+    {
+        public string Letters { get; } = letters;
+
+        public int Hash { get; } = ProseTokenizer.Hash(letters.AsSpan());
     }
 }

@@ -9,15 +9,15 @@ namespace Kantata.Spec.Schemas;
 /// <summary>Reads documents in YAML and JSON: OpenAPI, Swagger, and overlays.</summary>
 internal static class StructuredDocumentReader
 {
-    public static DocumentReading Read(SpecFile file)
+    public static DocumentReading Read(SpecFile file, bool keepsPositions)
     {
         var diagnostics = new DiagnosticList(file.Name);
         string text = file.Text.TrimStart('\uFEFF');
         DocumentTree? tree = file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? JsonTreeReader.TryRead(text, diagnostics)
-            : YamlTreeReader.TryRead(text, diagnostics);
+            ? JsonTreeReader.TryRead(text, keepsPositions, diagnostics)
+            : YamlTreeReader.TryRead(text, keepsPositions, diagnostics);
 
-        EquatableArray<ElementPosition> elements = tree is null ? default : tree.Elements.ToEquatableArray();
+        EquatableArray<ElementPosition> elements = tree?.Elements?.ToEquatableArray() ?? default;
         EquatableArray<ElementAlias> aliases = default;
         SpecDocument? document = tree is null ? null : Read(file, tree, new DocumentPositions(elements), diagnostics, out aliases);
         return new DocumentReading(
@@ -37,7 +37,7 @@ internal static class StructuredDocumentReader
         JsonObject? root = tree.Root as JsonObject;
         if (root?.ContainsKey("overlay") == true)
         {
-            return OverlayReader.Read(file, root, tree, diagnostics);
+            return OverlayReader.Read(file, root, positions, diagnostics);
         }
 
         if (root?.ContainsKey("openapi") == true || root?.ContainsKey("swagger") == true)

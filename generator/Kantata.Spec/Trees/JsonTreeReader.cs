@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace Kantata.Spec.Trees;
 
 /// <summary>Reads JSON into a tree.</summary>
-internal static class JsonTreeReader
+internal sealed class JsonTreeReader
 {
     private static readonly JsonReaderOptions s_options = new()
     {
@@ -15,19 +15,29 @@ internal static class JsonTreeReader
         CommentHandling = JsonCommentHandling.Skip,
     };
 
+    private readonly DiagnosticList _diagnostics;
+    private readonly List<ElementPosition>? _elements;
+    private readonly PlaceFinder _places;
+
+    private JsonTreeReader(byte[] bytes, bool keepsPositions, DiagnosticList diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _elements = keepsPositions ? [] : null;
+        _places = new PlaceFinder(bytes);
+    }
+
     /// <summary>Reads a text; null, and a diagnostic, where it does not parse.</summary>
-    public static DocumentTree? TryRead(string text, DiagnosticList diagnostics)
+    public static DocumentTree? TryRead(string text, bool keepsPositions, DiagnosticList diagnostics)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var places = new PlaceFinder(bytes);
-        var elements = new List<ElementPosition>();
+        var tree = new JsonTreeReader(bytes, keepsPositions, diagnostics);
         try
         {
             var reader = new Utf8JsonReader(bytes, s_options);
             reader.Read();
-            JsonNode? root = ReadNode(ref reader, ref places, elements, diagnostics, "");
+            JsonNode? root = tree.ReadNode(ref reader, "");
             reader.Read();
-            return new DocumentTree(root, elements);
+            return new DocumentTree(root, tree._elements);
         }
         catch (JsonException exception)
         {
@@ -49,14 +59,14 @@ internal static class JsonTreeReader
         return Math.Min(start + position, bytes.Length);
     }
 
-    private static JsonNode? ReadNode(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
+    private JsonNode? ReadNode(ref Utf8JsonReader reader, string path)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return ReadObject(ref reader, ref places, elements, diagnostics, path);
+                return ReadObject(ref reader, path);
             case JsonTokenType.StartArray:
-                return ReadArray(ref reader, ref places, elements, diagnostics, path);
+                return ReadArray(ref reader, path);
             case JsonTokenType.String:
                 return JsonValue.Create(ReadString(ref reader));
             case JsonTokenType.True:
@@ -72,45 +82,47 @@ internal static class JsonTreeReader
         }
     }
 
-    private static JsonObject ReadObject(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
+    private JsonObject ReadObject(ref Utf8JsonReader reader, string path)
     {
         var node = new JsonObject();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             const int Quotes = 2;
-            TextPlace place = places.Find((int)reader.TokenStartIndex, (int)reader.TokenStartIndex + reader.ValueSpan.Length + Quotes);
+            TextPlace place = Find((int)reader.TokenStartIndex, (int)reader.TokenStartIndex + reader.ValueSpan.Length + Quotes);
             string name = ReadString(ref reader);
             reader.Read();
-            JsonNode? value = ReadNode(ref reader, ref places, elements, diagnostics, PathInto(in reader, path, name));
+            JsonNode? value = ReadNode(ref reader, PathInto(in reader, path, name));
             if (node.ContainsKey(name))
             {
-                diagnostics.Add(SpecDescriptors.DoubledKey, place, name);
+                _diagnostics.Add(SpecDescriptors.DoubledKey, place, name);
                 continue;
             }
 
             node.Add(name, value);
-            elements.Add(new ElementPosition(path, name, place));
+            _elements?.Add(new ElementPosition(path, name, place));
         }
 
         return node;
     }
 
-    private static JsonArray ReadArray(ref Utf8JsonReader reader, ref PlaceFinder places, List<ElementPosition> elements, DiagnosticList diagnostics, string path)
+    private JsonArray ReadArray(ref Utf8JsonReader reader, string path)
     {
         var node = new JsonArray();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             string name = node.Count.ToString(CultureInfo.InvariantCulture);
-            elements.Add(new ElementPosition(path, name, places.Find((int)reader.TokenStartIndex, (int)reader.BytesConsumed)));
-            node.Add(ReadNode(ref reader, ref places, elements, diagnostics, PathInto(in reader, path, name)));
+            _elements?.Add(new ElementPosition(path, name, Find((int)reader.TokenStartIndex, (int)reader.BytesConsumed)));
+            node.Add(ReadNode(ref reader, PathInto(in reader, path, name)));
         }
 
         return node;
     }
 
+    private TextPlace Find(int start, int end) => _elements is null ? TextPlace.Start : _places.Find(start, end);
+
     // Most values are scalars, and nothing has a path through a scalar.
-    private static string PathInto(in Utf8JsonReader reader, string around, string name) =>
-        reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? DocumentTree.Path(around, name) : "";
+    private string PathInto(in Utf8JsonReader reader, string around, string name) =>
+        _elements is not null && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? DocumentTree.Path(around, name) : "";
 
     // An escaped half of a character pair is valid JSON and no text.
     private static string ReadString(ref Utf8JsonReader reader)
@@ -126,7 +138,7 @@ internal static class JsonTreeReader
     }
 
     /// <summary>Turns offsets in bytes, which only grow, into places in one pass.</summary>
-    private ref struct PlaceFinder(byte[] bytes)
+    private sealed class PlaceFinder(byte[] bytes)
     {
         private readonly byte[] _bytes = bytes;
         private int _offset;

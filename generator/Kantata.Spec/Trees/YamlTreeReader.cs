@@ -9,19 +9,20 @@ namespace Kantata.Spec.Trees;
 internal sealed class YamlTreeReader
 {
     private readonly DiagnosticList _diagnostics;
-    private readonly List<ElementPosition> _elements = [];
+    private readonly List<ElementPosition>? _elements;
     private readonly Parser _parser;
 
-    private YamlTreeReader(string text, DiagnosticList diagnostics)
+    private YamlTreeReader(string text, bool keepsPositions, DiagnosticList diagnostics)
     {
         _diagnostics = diagnostics;
+        _elements = keepsPositions ? [] : null;
         _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>Reads a text; null, and a diagnostic, where it does not parse.</summary>
-    public static DocumentTree? TryRead(string text, DiagnosticList diagnostics)
+    public static DocumentTree? TryRead(string text, bool keepsPositions, DiagnosticList diagnostics)
     {
-        var reader = new YamlTreeReader(text, diagnostics);
+        var reader = new YamlTreeReader(text, keepsPositions, diagnostics);
         try
         {
             return new DocumentTree(reader.ReadDocument(), reader._elements);
@@ -91,7 +92,7 @@ internal sealed class YamlTreeReader
                 : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "A key must be a plain word.");
             _parser.MoveNext();
             TextPlace place = Place(key.Start, key.End);
-            JsonNode? value = ReadNode(DocumentTree.Path(path, key.Value), level + 1);
+            JsonNode? value = ReadNode(PathInto(path, key.Value), level + 1);
             if (mapping.ContainsKey(key.Value))
             {
                 _diagnostics.Add(SpecDescriptors.DoubledKey, place, key.Value);
@@ -99,7 +100,7 @@ internal sealed class YamlTreeReader
             }
 
             mapping.Add(key.Value, value);
-            _elements.Add(new ElementPosition(path, key.Value, place));
+            _elements?.Add(new ElementPosition(path, key.Value, place));
         }
 
         return mapping;
@@ -112,12 +113,15 @@ internal sealed class YamlTreeReader
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             string name = sequence.Count.ToString(CultureInfo.InvariantCulture);
-            _elements.Add(new ElementPosition(path, name, Place(_parser.Current!.Start, _parser.Current.End)));
-            sequence.Add(ReadNode(DocumentTree.Path(path, name), level + 1));
+            _elements?.Add(new ElementPosition(path, name, Place(_parser.Current!.Start, _parser.Current.End)));
+            sequence.Add(ReadNode(PathInto(path, name), level + 1));
         }
 
         return sequence;
     }
+
+    // Most values are scalars, and nothing has a path through a scalar.
+    private string PathInto(string around, string name) => _elements is not null && _parser.Current is not Scalar ? DocumentTree.Path(around, name) : "";
 
     private static JsonValue? ReadScalar(Scalar scalar)
     {

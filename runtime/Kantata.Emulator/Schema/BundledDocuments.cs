@@ -7,7 +7,7 @@ namespace Kantata.Emulator.Schema;
 internal static class BundledDocuments
 {
     // Reading some hundred documents takes longer than everything else at a start, and they never change.
-    private static readonly Lazy<SpecDocument[]> s_documents = new(() => [.. BundledFile.Find().Select(file => SpecReader.Read(file.Load()).Document)]);
+    private static readonly Lazy<SpecDocument[]> s_documents = new(() => [.. BundledFile.Find().Select(file => SpecReader.ReadDocument(file.Load()))]);
 
     private static readonly Lazy<ApiModel> s_model = new(() => ApiModelBuilder.BuildModel(s_documents.Value));
 

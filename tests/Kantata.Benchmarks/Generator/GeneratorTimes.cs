@@ -10,7 +10,7 @@ internal static class GeneratorTimes
     public const string Argument = "generator-times";
 
     private const string EditedPage = "pages/billing-milestones/get-billing-milestones.md";
-    private const int WarmUps = 15;
+    private const int WarmUps = 60;
 
     private static readonly int[] s_sizes = [1, 2, 4, 8];
 

@@ -37,8 +37,10 @@ public sealed class OpenApiHostileTests(ITestOutputHelper output)
             string mutated = root.ToJsonString();
             try
             {
-                DocumentReading reading = SpecReader.Read(new SpecFile("docs/a.json", mutated, SpecOrigin.User));
+                SpecFile file = new("docs/a.json", mutated, SpecOrigin.User);
+                DocumentReading reading = SpecReader.Read(file);
                 ApiModelBuilder.Build([reading.Document]);
+                Assert.Equal(reading.Document, SpecReader.ReadDocument(file));
                 Assert.All(reading.Diagnostics, diagnostic => Assert.True(diagnostic.Line >= 1 && diagnostic.Column >= 1));
                 if (!s_wholes.Contains(where))
                 {
