@@ -18,6 +18,9 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_descriptors =
         SpecDescriptors.All.ToImmutableDictionary(descriptor => descriptor.Id, ToDescriptor, StringComparer.Ordinal);
 
+    // An editor asks the same analyzer after every change, and these never change.
+    private readonly Lazy<ImmutableArray<SpecDocument>> _bundledDocuments = new(() => BundledDocuments.Read(BundledSelection.All, CancellationToken.None));
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         s_descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
@@ -46,7 +49,7 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What shows only beside the other documents, the bundled ones included.</summary>
-    private static void AnalyzeDocumentsTogether(CompilationAnalysisContext context)
+    private void AnalyzeDocumentsTogether(CompilationAnalysisContext context)
     {
         List<SpecText> texts = [];
         foreach (AdditionalText file in context.Options.AdditionalFiles)
@@ -63,7 +66,7 @@ public sealed class SpecDocumentAnalyzer : DiagnosticAnalyzer
         }
 
         BundledSelection bundled = SettingsReader.ReadBundledSelection(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        List<SpecDocument> documents = [.. BundledDocuments.Read(bundled, context.CancellationToken)];
+        List<SpecDocument> documents = [.. bundled == BundledSelection.All ? _bundledDocuments.Value : BundledDocuments.Read(bundled, context.CancellationToken)];
         Dictionary<string, (SpecText Text, DocumentPositions Positions)> users = new(StringComparer.Ordinal);
         foreach (SpecText text in texts)
         {

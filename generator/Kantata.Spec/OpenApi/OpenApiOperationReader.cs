@@ -15,7 +15,7 @@ namespace Kantata.Spec.OpenApi;
 /// <param name="aliases">Gathers the names by which later rooms refer to elements.</param>
 internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions positions, List<ElementAlias> aliases)
 {
-    private readonly SchemaFlattener _flattener = new(positions);
+    private readonly SchemaFlattener _flattener = new();
     private readonly bool _isSwagger = root.ContainsKey("swagger");
 
     public OperationContent Read(string method, string path, IOpenApiPathItem item, OpenApiOperation operation)
@@ -64,7 +64,7 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
             }
 
             string path = around + "/parameters/" + i.ToString(CultureInfo.InvariantCulture);
-            aliases.Add(new ElementAlias(element + (parameter.In == ParameterLocation.Path ? "/path/" : "/query/") + name, path));
+            AddAlias(element + (parameter.In == ParameterLocation.Path ? "/path/" : "/query/") + name, path);
             items.Add(Parameter(parameter, name, new ItemPlace(positions, path)));
         }
     }
@@ -102,14 +102,14 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
         }
 
         content.RequestMediaType = mediaType;
-        string path = _isSwagger ? SwaggerBodyPath(content, element) : element + "/requestBody/content/" + mediaType + "/schema";
+        var place = new ItemPlace(positions, _isSwagger ? SwaggerBodyPath(content, element) : element + "/requestBody/content/" + mediaType + "/schema");
         if (mediaType.IndexOf("form", StringComparison.OrdinalIgnoreCase) >= 0)
         {
-            _flattener.AddParts(content.RequestFields, schema, path);
+            _flattener.AddParts(content.RequestFields, schema, place);
         }
         else
         {
-            _flattener.AddMembers(content.RequestFields, schema, path);
+            _flattener.AddMembers(content.RequestFields, schema, place);
         }
     }
 
@@ -137,31 +137,39 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
             {
                 path += _isSwagger ? "/schema" : "/content/" + mediaType + "/schema";
                 content.ResponseMediaType = DeclaredSchema.FormatOf(schema) == ValueFormat.Binary ? "application/octet-stream" : mediaType;
-                ReadResponseFields(content, schema, path);
+                ReadResponseFields(content, schema, new ItemPlace(positions, path));
             }
 
-            aliases.Add(new ElementAlias(element + "/response/" + status.ToString(CultureInfo.InvariantCulture), path));
+            AddAlias(element + "/response/" + status.ToString(CultureInfo.InvariantCulture), path);
             return;
         }
     }
 
-    private void ReadResponseFields(OperationContent content, IOpenApiSchema schema, string path)
+    private void ReadResponseFields(OperationContent content, IOpenApiSchema schema, ItemPlace place)
     {
         if (DeclaredSchema.TypeOf(schema).Type == ValueType.Array)
         {
             content.IsResponseArray = true;
             if (DeclaredSchema.Resolve(schema.Items) is { } item)
             {
-                _flattener.AddMembers(content.ResponseFields, item, path + "/items");
+                _flattener.AddMembers(content.ResponseFields, item, place.Below("items"));
             }
         }
         else if (ResponseEnvelope.Is(schema))
         {
-            ResponseEnvelope.Read(content, schema, path, positions);
+            ResponseEnvelope.Read(content, schema, place);
         }
         else
         {
-            _flattener.AddMembers(content.ResponseFields, schema, path);
+            _flattener.AddMembers(content.ResponseFields, schema, place);
+        }
+    }
+
+    private void AddAlias(string path, string target)
+    {
+        if (positions != DocumentPositions.None)
+        {
+            aliases.Add(new ElementAlias(path, target));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ResponseEnvelope
     }
 
     /// <summary>Reads the names of its members, and which entities its collections are declared to hold.</summary>
-    public static void Read(OperationContent content, IOpenApiSchema schema, string path, DocumentPositions positions)
+    public static void Read(OperationContent content, IOpenApiSchema schema, ItemPlace place)
     {
         foreach (KeyValuePair<string, IOpenApiSchema> property in DeclaredSchema.PartsOf(schema).SelectMany(part => part.Properties ?? new Dictionary<string, IOpenApiSchema>()))
         {
@@ -30,8 +30,8 @@ internal static class ResponseEnvelope
                 continue;
             }
 
-            var place = new ItemPlace(positions, path + "/properties/" + property.Key);
-            content.ResponseFields.Add(new ContentItem(property.Key, SchemaFlattener.TypeOf(member, isRequired: false, isNullable: false), place));
+            ItemType type = SchemaFlattener.TypeOf(member, isRequired: false, isNullable: false);
+            content.ResponseFields.Add(new ContentItem(property.Key, type, place.Below("properties", property.Key)));
             if (member.AdditionalProperties is OpenApiSchemaReference { Reference.Id: { } entity })
             {
                 content.CollectionEntities[property.Key] = entity;

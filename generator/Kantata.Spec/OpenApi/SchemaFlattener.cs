@@ -7,7 +7,7 @@ using ValueType = Kantata.Spec.Model.ValueType;
 namespace Kantata.Spec.OpenApi;
 
 /// <summary>Turns the schema of a body into items with dotted names, as a page has them.</summary>
-internal sealed class SchemaFlattener(DocumentPositions positions)
+internal sealed class SchemaFlattener
 {
     // No body of the API goes deeper.
     private const int MostLevels = 12;
@@ -15,20 +15,21 @@ internal sealed class SchemaFlattener(DocumentPositions positions)
     // Schemas that refer to each other can unfold into more than any memory holds.
     private const int MostItems = 2_000;
 
-    private readonly HashSet<IOpenApiSchema> _around = [];
+    // A few at most: looking through them costs less than their hashes.
+    private readonly List<IOpenApiSchema> _around = [];
 
     /// <summary>Adds the members of an object, or of each object in an array or map.</summary>
     /// <param name="items">The items so far.</param>
     /// <param name="schema">The schema of the object.</param>
-    /// <param name="path">Where the document has it.</param>
-    public void AddMembers(List<ContentItem> items, IOpenApiSchema schema, string path) => AddMembers(items, "", schema, path, 0);
+    /// <param name="place">Where the document has it.</param>
+    public void AddMembers(List<ContentItem> items, IOpenApiSchema schema, ItemPlace place) => AddMembers(items, "", schema, place, 0);
 
     /// <summary>Adds the parts of a form, where <c>invoice[title]</c> is the member of an object.</summary>
-    /// <inheritdoc cref="AddMembers(List{ContentItem}, IOpenApiSchema, string)"/>
-    public void AddParts(List<ContentItem> items, IOpenApiSchema schema, string path)
+    /// <inheritdoc cref="AddMembers(List{ContentItem}, IOpenApiSchema, ItemPlace)"/>
+    public void AddParts(List<ContentItem> items, IOpenApiSchema schema, ItemPlace place)
     {
         var parts = new List<ContentItem>();
-        AddMembers(parts, schema, path);
+        AddMembers(parts, schema, place);
         items.AddRange(parts.Select(part => part.Name.IndexOf('[') < 0 ? part : part.Called(part.Name.Replace("[]", "").Replace('[', '.').Replace("]", ""))));
     }
 
@@ -70,30 +71,31 @@ internal sealed class SchemaFlattener(DocumentPositions positions)
         };
     }
 
-    private void AddMembers(List<ContentItem> items, string prefix, IOpenApiSchema schema, string path, int level)
+    private void AddMembers(List<ContentItem> items, string prefix, IOpenApiSchema schema, ItemPlace place, int level)
     {
-        if (level > MostLevels || !_around.Add(schema))
+        if (level > MostLevels || _around.Contains(schema))
         {
             return;
         }
 
+        _around.Add(schema);
         foreach (IOpenApiSchema part in VariantsOf(schema))
         {
             foreach (KeyValuePair<string, IOpenApiSchema> property in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
-                Add(items, prefix + property.Key, property.Value, part.Required?.Contains(property.Key) == true, path + "/properties/" + property.Key, level);
+                Add(items, prefix + property.Key, property.Value, part.Required?.Contains(property.Key) == true, place.Below("properties", property.Key), level);
             }
         }
 
         if (schema.AdditionalProperties is { } values && !DeclaredSchema.HasProperties(schema))
         {
-            Add(items, prefix + ValueTree.AnyName, values, isRequired: false, path + "/additionalProperties", level);
+            Add(items, prefix + ValueTree.AnyName, values, isRequired: false, place.Below("additionalProperties"), level);
         }
 
-        _around.Remove(schema);
+        _around.RemoveAt(_around.Count - 1);
     }
 
-    private void Add(List<ContentItem> items, string name, IOpenApiSchema? declared, bool isRequired, string path, int level)
+    private void Add(List<ContentItem> items, string name, IOpenApiSchema? declared, bool isRequired, ItemPlace place, int level)
     {
         if (items.Count >= MostItems || DeclaredSchema.WithoutNull(declared, out bool isNullable) is not { } schema)
         {
@@ -101,7 +103,7 @@ internal sealed class SchemaFlattener(DocumentPositions positions)
         }
 
         ItemType type = TypeOf(schema, isRequired, isNullable);
-        items.Add(new ContentItem(name, type, new ItemPlace(positions, path))
+        items.Add(new ContentItem(name, type, place)
         {
             Text = DescriptionText.Read(declared!.Description ?? schema.Description),
             Declared = FactsOf(schema),
@@ -109,11 +111,11 @@ internal sealed class SchemaFlattener(DocumentPositions positions)
 
         if (type.Type == ValueType.Object)
         {
-            AddMembers(items, name + ".", schema, path, level + 1);
+            AddMembers(items, name + ".", schema, place, level + 1);
         }
         else if (type.Type == ValueType.Array && DeclaredSchema.Resolve(schema.Items) is { } item)
         {
-            AddMembers(items, name + ".", item, path + "/items", level + 1);
+            AddMembers(items, name + ".", item, place.Below("items"), level + 1);
         }
     }
 

@@ -10,7 +10,20 @@ internal readonly struct ItemPlace
     private ItemPlace(TextPlace place) => _place = place;
 
     /// <summary>The place of the element that <paramref name="path"/> names.</summary>
-    public ItemPlace(DocumentPositions positions, string path) => (_positions, _path) = (positions, path);
+    public ItemPlace(DocumentPositions positions, string path)
+    {
+        _place = TextPlace.Start;
+        if (positions != DocumentPositions.None)
+        {
+            (_positions, _path) = (positions, path);
+        }
+    }
+
+    /// <summary>The place of an element below this one: <c>properties</c> and then its name.</summary>
+    public ItemPlace Below(string segment, string name) => _positions is null ? this : new ItemPlace(_positions, _path + "/" + segment + "/" + name);
+
+    /// <summary>The place of what is called <paramref name="segment"/> below this one.</summary>
+    public ItemPlace Below(string segment) => _positions is null ? this : new ItemPlace(_positions, _path + "/" + segment);
 
     public TextPlace Find() => _positions is null ? _place : _positions.Find(_path!);
 

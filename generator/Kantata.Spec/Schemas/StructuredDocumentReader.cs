@@ -19,11 +19,12 @@ internal static class StructuredDocumentReader
 
         EquatableArray<ElementPosition> elements = tree?.Elements?.ToEquatableArray() ?? default;
         EquatableArray<ElementAlias> aliases = default;
-        SpecDocument? document = tree is null ? null : Read(file, tree, new DocumentPositions(elements), diagnostics, out aliases);
+        DocumentPositions positions = keepsPositions ? new DocumentPositions(elements) : DocumentPositions.None;
+        SpecDocument? document = tree is null ? null : Read(file, tree, positions, diagnostics, out aliases);
         return new DocumentReading(
             document ?? new UnreadableDocument(file.Name, file.Origin),
             diagnostics.ToEquatableArray(),
-            new DocumentPositions(elements, aliases));
+            aliases.IsEmpty ? positions : new DocumentPositions(elements, aliases));
     }
 
     private static SpecDocument? Read(
