@@ -179,8 +179,16 @@ internal sealed class RequestShaper(ShapingContext context)
     private static string Invariant(IFormattable number) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether two objects have the same members, however they are described.</summary>
-    private static bool HaveSameForm(EquatableArray<Value> left, EquatableArray<Value> right) =>
-        left.Count == right.Count && left.Zip(right, HaveSameForm).All(isSame => isSame);
+    private static bool HaveSameForm(EquatableArray<Value> left, EquatableArray<Value> right)
+    {
+        bool isSame = left.Count == right.Count;
+        for (int index = 0; isSame && index < left.Count; index++)
+        {
+            isSame = HaveSameForm(left[index], right[index]);
+        }
+
+        return isSame;
+    }
 
     private static bool HaveSameForm(Value left, Value right) =>
         left with { Description = "", Members = default } == right with { Description = "", Members = default }

@@ -190,14 +190,15 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     private string AddRequiredParameters(Draft draft, Operation operation, ParameterList parameters, IReadOnlyDictionary<string, string> filterNames)
     {
         StringBuilder chain = new();
-        var required =
+        var required = (
             from parameter in QueryShaper.Filters(operation)
             where parameter.IsRequired
             let type = queries.ArgumentType(draft.Resource, operation, parameter)
             where type is not null
-            orderby type.StartsWith("Id<", StringComparison.Ordinal) descending
-            select new { Type = type, Value = parameter };
-        foreach (var parameter in required)
+            select new { Type = type, Value = parameter, IsId = type.StartsWith("Id<", StringComparison.Ordinal) }).ToArray();
+
+        // Ids come first.
+        foreach (var parameter in required.Where(parameter => parameter.IsId).Concat(required.Where(parameter => !parameter.IsId)))
         {
             string name = parameters.Add(parameter.Type, parameter.Value.Name, ValueDocumentation.Of(parameter.Value));
             chain.Append('.').Append(filterNames[parameter.Value.Name]).Append('(').Append(name).Append(')');
@@ -401,12 +402,13 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
             return null;
         }
 
-        if (!draft.QueryForms.TryGetValue(form, out EntityQueryType? query))
+        EntityQueryType? query = draft.EntityQueryTypes.Find(known => known.Form == form);
+        if (query is null)
         {
             string type = context.TypeNames.Claim(draft.Plural + (stem == "Get" ? "" : stem) + "Query", "Parameters");
             ShapedQuery shaped = queries.Shape(type, draft.Resource, operation);
-            query = new EntityQueryType(type, shaped.FilterNames);
-            draft.QueryForms.Add(form, query);
+            query = new EntityQueryType(form, type, shaped.FilterNames);
+            draft.EntityQueryTypes.Add(query);
             draft.EntityQueries.Add(new QueryClass(
                 type,
                 shaped.Base,
@@ -497,7 +499,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
     private sealed record QueryForm(EquatableArray<Value> Filters, EquatableArray<string> Includes, EquatableArray<string> OptionalFields);
 
-    private sealed record EntityQueryType(string Type, IReadOnlyDictionary<string, string> FilterNames);
+    private sealed record EntityQueryType(QueryForm Form, string Type, IReadOnlyDictionary<string, string> FilterNames);
 
     /// <summary>A resource file while it grows.</summary>
     private sealed class Draft(Resource resource, string plural, string singular, OperationNaming naming, NameScope methodNames)
@@ -516,7 +518,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         public Dictionary<string, string> Formats { get; } = new(StringComparer.Ordinal);
 
-        public Dictionary<QueryForm, EntityQueryType> QueryForms { get; } = [];
+        public List<EntityQueryType> EntityQueryTypes { get; } = [];
 
         public List<StaticField> Fields { get; } = [];
 

@@ -260,15 +260,18 @@ internal sealed class OverlayReader
         }
     }
 
-    private IEnumerable<(string Key, JsonNode? Value)> Members(JsonNode? node, string path = "")
+    private IEnumerable<Member> Members(JsonNode? node, string path = "")
     {
-        if (node is JsonObject members)
+        if (node is not JsonObject members)
         {
-            return members.Select(member => (member.Key, member.Value));
+            Report(path, "A mapping is expected here");
+            yield break;
         }
 
-        Report(path, "A mapping is expected here");
-        return [];
+        foreach (KeyValuePair<string, JsonNode?> member in members)
+        {
+            yield return new Member(member.Key, member.Value);
+        }
     }
 
     // A mapping, which only the collections of a response have, is written as its keys and values.
@@ -286,4 +289,6 @@ internal sealed class OverlayReader
 
     private void Report(string path, string message)
         => _diagnostics.Add(SpecDescriptors.UnreadableOverlayEntry, _positions.Find(path), message);
+
+    private sealed record Member(string Key, JsonNode? Value);
 }
