@@ -173,7 +173,8 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
         }
     }
 
-    private static bool IsSuccess(string status, out int number)
+    /// <summary>Whether a response of this status means success, and the status as a number.</summary>
+    public static bool IsSuccess(string status, out int number)
     {
         number = 200;
         return status is "2XX" or "2xx"

@@ -32,6 +32,7 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
         // YAML takes a bare 2.0 for a number, and the reader wants a text.
         root[key] = version;
         new DocumentCleaner(root, positions, diagnostics).Clean();
+        RemoveErrorResponses();
         ReadResult? result = TryRead();
         foreach (OpenApiError error in (result?.Diagnostic?.Errors ?? []).Concat(result?.Diagnostic?.Warnings ?? []))
         {
@@ -50,6 +51,25 @@ internal sealed class OpenApiReader(SpecFile file, JsonObject root, DocumentPosi
             ReadEntities(document),
             operations.Select(tagged => tagged.Operation).ToEquatableArray(),
             ReadTags(document, operations));
+    }
+
+    // Errors have one form everywhere, which the runtime knows. Of the time for a whole contract they would take a third.
+    private void RemoveErrorResponses()
+    {
+        foreach (KeyValuePair<string, JsonNode?> path in root["paths"] as JsonObject ?? [])
+        {
+            foreach (KeyValuePair<string, JsonNode?> operation in path.Value as JsonObject ?? [])
+            {
+                if ((operation.Value as JsonObject)?["responses"] is JsonObject responses)
+                {
+                    string[] errors = [.. responses.Select(response => response.Key).Where(status => !OpenApiOperationReader.IsSuccess(status, out _))];
+                    foreach (string status in errors)
+                    {
+                        responses.Remove(status);
+                    }
+                }
+            }
+        }
     }
 
     private EquatableArray<Entity> ReadEntities(OpenApiDocument document)

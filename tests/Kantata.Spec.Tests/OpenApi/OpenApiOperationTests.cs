@@ -150,6 +150,29 @@ public sealed class OpenApiOperationTests
         Assert.Equal((ValueType.String, ValueFormat.Date, true, "The day."), (field.Type, field.Format, field.IsNullable, field.Description));
     }
 
+    [Fact]
+    public void Of_responses_that_mean_an_error_nothing_is_read()
+    {
+        Response response = Read(
+            """
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            paths:
+              /things/{id}:
+                get:
+                  parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+                  responses:
+                    default: { description: [ no text ] }
+                    '302': { description: elsewhere }
+                    '404': { description: none, content: { application/json: { schema: { type: object, properties: { reason: { type: string } } } } } }
+                    2XX: { description: found, content: { application/json: { schema: { type: object, properties: { title: { type: string } } } } } }
+            """,
+            "GET /things/{id}").Response;
+
+        Assert.Equal((ResponseShape.Object, 200), (response.Shape, response.Status));
+        Assert.Equal("title", Assert.Single(response.Fields).Name);
+    }
+
     private static ApiModel Model(string text)
     {
         SpecSetReading reading = SpecSet.Read([new SpecFile(text.TrimStart().StartsWith('{') ? "docs/a.json" : "docs/a.yaml", text, SpecOrigin.User)]);
