@@ -25,9 +25,10 @@ public sealed class BundledFile
     public SpecFile Load()
     {
         using Stream stream = typeof(BundledFile).Assembly.GetManifestResourceStream(_resource)!;
-        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+        int size = (int)stream.Length;
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(size);
         int length = 0;
-        for (int read; (read = stream.Read(bytes, length, (int)stream.Length - length)) > 0;)
+        for (int read; (read = stream.Read(bytes, length, size - length)) > 0;)
         {
             length += read;
         }

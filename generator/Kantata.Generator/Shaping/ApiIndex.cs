@@ -8,7 +8,7 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _entityOfCollection = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Include[]> _associations;
+    private readonly Dictionary<string, Include[]> _associations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _entityOfIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _entityOfPath = new(StringComparer.Ordinal);
 
@@ -34,10 +34,10 @@ internal sealed class ApiIndex : IEquatable<ApiIndex>
             }
         }
 
-        _associations = associations.Keys.ToDictionary(
-            entity => entity,
-            entity => associations[entity].Values.OrderBy(include => include.Name, StringComparer.Ordinal).ToArray(),
-            StringComparer.Ordinal);
+        foreach (KeyValuePair<string, Dictionary<string, Include>> ofEntity in associations)
+        {
+            _associations[ofEntity.Key] = [.. ofEntity.Value.Values.OrderBy(include => include.Name, StringComparer.Ordinal)];
+        }
     }
 
     /// <summary>The entity of a name; null where the documents have none.</summary>

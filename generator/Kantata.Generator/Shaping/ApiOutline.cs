@@ -12,7 +12,6 @@ namespace Kantata.Generator.Shaping;
 internal sealed class ApiOutline : IEquatable<ApiOutline>
 {
     private readonly Dictionary<string, string> _entityTypes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _entityShapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _operationNames;
     private readonly ApiNames _names;
     private readonly NameScope _typeNames = new(ReservedNames.Types);
@@ -28,9 +27,7 @@ internal sealed class ApiOutline : IEquatable<ApiOutline>
             .ToDictionary(names => names.Key, names => names.First().Name, StringComparer.Ordinal);
         foreach (Entity entity in api.Entities)
         {
-            string type = _typeNames.Claim(EntityName(entity.Name), "Entity");
-            _entityTypes[entity.Name] = type;
-            _entityShapes[entity.Name] = ShapeOf(type);
+            _entityTypes[entity.Name] = _typeNames.Claim(EntityName(entity.Name), "Entity");
         }
 
         ValueSets = new ValueSetCatalog(api, Index, _typeNames);
@@ -56,12 +53,6 @@ internal sealed class ApiOutline : IEquatable<ApiOutline>
 
     /// <summary>The C# type of an entity.</summary>
     public string TypeOf(Entity entity) => _entityTypes[entity.Name];
-
-    /// <summary>What tells the runtime how to read an entity: operations name it again and again.</summary>
-    public string ShapeOf(Entity entity) => _entityShapes[entity.Name];
-
-    /// <summary>What tells the runtime how to read a class, so written that no member of the class around it can be meant.</summary>
-    public string ShapeOf(string type) => $"global::{Settings.Namespace}.{type}.Shape";
 
     /// <summary>What the overlay calls an operation; null where it says nothing.</summary>
     public string? FindOverlayName(string operation) => _operationNames.TryGetValue(operation, out string? name) ? name : null;

@@ -106,7 +106,7 @@ internal sealed class ObjectShaper(ShapingContext context)
                 field.Members,
                 new Documentation().Summary(ValueDocumentation.Of(field)),
                 isEntity: false);
-            string shape = context.Outline.ShapeOf(nested);
+            string shape = context.ShapeOf(nested);
             return field.Type switch
             {
                 ValueType.Array => new($"IReadOnlyList<{nested}>", IsValueType: false, $"Objects<{nested}>({shape})", ""),

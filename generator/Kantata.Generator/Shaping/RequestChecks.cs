@@ -47,8 +47,7 @@ internal sealed class RequestChecks(EquatableArray<Value> fields, IReadOnlyList<
         {
             if (fields[index].RequiredWhen is { Kind: ConditionKind.AtLeastOneOf } condition)
             {
-                int own = index;
-                int[] group = [.. Enumerable.Range(0, members.Count).Where(member => member == own || condition.Fields.Contains(fields[member].Name))];
+                int[] group = [.. Enumerable.Range(0, members.Count).Where(member => member == index || condition.Fields.Contains(fields[member].Name))];
                 if (groups.Add(Names(group)))
                 {
                     yield return group;

@@ -158,7 +158,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
 
         void Add(string? name)
         {
-            if (context.Index.FindEntity(name) is { } entity && context.Selection.Contains(entity) && context.Outline.ShapeOf(entity) is var shape && !shapes.Contains(shape))
+            if (context.Index.FindEntity(name) is { } entity && context.Selection.Contains(entity) && context.ShapeOf(context.TypeOf(entity)) is var shape && !shapes.Contains(shape))
             {
                 shapes.Add(shape);
             }
@@ -190,15 +190,14 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
     private string AddRequiredParameters(Draft draft, Operation operation, ParameterList parameters, IReadOnlyDictionary<string, string> filterNames)
     {
         StringBuilder chain = new();
-        var required = (
+        var required =
             from parameter in QueryShaper.Filters(operation)
             where parameter.IsRequired
             let type = queries.ArgumentType(draft.Resource, operation, parameter)
             where type is not null
-            select new { Type = type, Value = parameter, IsId = type.StartsWith("Id<", StringComparison.Ordinal) }).ToArray();
-
-        // Ids come first.
-        foreach (var parameter in required.Where(parameter => parameter.IsId).Concat(required.Where(parameter => !parameter.IsId)))
+            orderby type.StartsWith("Id<", StringComparison.Ordinal) descending
+            select new { Type = type, Value = parameter };
+        foreach (var parameter in required)
         {
             string name = parameters.Add(parameter.Type, parameter.Value.Name, ValueDocumentation.Of(parameter.Value));
             chain.Append('.').Append(filterNames[parameter.Value.Name]).Append('(').Append(name).Append(')');
@@ -369,7 +368,7 @@ internal sealed class ResourceShaper(ShapingContext context, ObjectShaper object
                 string name = noun.IndexOf(draft.Singular, StringComparison.Ordinal) >= 0 ? noun : draft.Singular + noun;
                 string answer = context.TypeNames.Claim(name.EndsWith("Result", StringComparison.Ordinal) ? name : name + "Result", "Object");
                 draft.Objects.AddRange(objects.ShapeAnswer(answer, draft.Resource, operation));
-                shape = context.Outline.ShapeOf(answer) + ", ";
+                shape = context.ShapeOf(answer) + ", ";
                 call = $"SendFor{operation.Response.Shape}Async<{answer}>";
                 return operation.Response.Shape switch
                 {

@@ -35,6 +35,9 @@ internal sealed class ShapingContext(ApiOutline outline, NameScope typeNames)
         return type;
     }
 
+    /// <summary>What tells the runtime how to read a type, so written that no member of the class around it can be meant.</summary>
+    public string ShapeOf(string type) => $"global::{Settings.Namespace}.{type}.Shape";
+
     /// <summary>The name of a file for a type.</summary>
     public static string HintName(string type) => type + ".g.cs";
 }

@@ -15,7 +15,7 @@ internal sealed class DocumentMerger
     public DocumentMerger(IEnumerable<SpecDocument> documents)
     {
         SpecDocument[] all = [.. documents];
-        _documents = [.. OfOrigin(all, SpecOrigin.User), .. OfOrigin(all, SpecOrigin.Bundled)];
+        _documents = [.. all.OfOrigin(SpecOrigin.User), .. all.OfOrigin(SpecOrigin.Bundled)];
         foreach (SpecDocument document in _documents)
         {
             _documentsByName[document.Name] = document;
@@ -53,9 +53,6 @@ internal sealed class DocumentMerger
         EquatableArray<Resource> resources = new ResourceGrouper(indexes, names.Resources, OriginOf, _problems).Group(operations);
         return new ApiModel(resources, entities.ToEquatableArray(), names);
     }
-
-    private static IEnumerable<SpecDocument> OfOrigin(SpecDocument[] documents, SpecOrigin origin) =>
-        documents.Where(document => document.Origin == origin).OrderBy(document => document.Name, StringComparer.Ordinal);
 
     private SpecOrigin OriginOf(string document) => _documentsByName.TryGetValue(document, out SpecDocument? known) ? known.Origin : SpecOrigin.User;
 

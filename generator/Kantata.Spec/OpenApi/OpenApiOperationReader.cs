@@ -64,7 +64,7 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
             }
 
             string path = around + "/parameters/" + i.ToString(CultureInfo.InvariantCulture);
-            AddAlias(element + (parameter.In == ParameterLocation.Path ? "/path/" : "/query/") + name, path);
+            aliases.Add(new ElementAlias(element + (parameter.In == ParameterLocation.Path ? "/path/" : "/query/") + name, path));
             items.Add(Parameter(parameter, name, new ItemPlace(positions, path)));
         }
     }
@@ -140,7 +140,7 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
                 ReadResponseFields(content, schema, new ItemPlace(positions, path));
             }
 
-            AddAlias(element + "/response/" + status.ToString(CultureInfo.InvariantCulture), path);
+            aliases.Add(new ElementAlias(element + "/response/" + status.ToString(CultureInfo.InvariantCulture), path));
             return;
         }
     }
@@ -162,14 +162,6 @@ internal sealed class OpenApiOperationReader(JsonObject root, DocumentPositions 
         else
         {
             _flattener.AddMembers(content.ResponseFields, schema, place);
-        }
-    }
-
-    private void AddAlias(string path, string target)
-    {
-        if (positions != DocumentPositions.None)
-        {
-            aliases.Add(new ElementAlias(path, target));
         }
     }
 

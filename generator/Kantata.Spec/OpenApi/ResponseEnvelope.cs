@@ -31,7 +31,7 @@ internal static class ResponseEnvelope
             }
 
             ItemType type = SchemaFlattener.TypeOf(member, isRequired: false, isNullable: false);
-            content.ResponseFields.Add(new ContentItem(property.Key, type, place.Below("properties", property.Key)));
+            content.ResponseFields.Add(new ContentItem(property.Key, type, place.Below("properties").Below(property.Key)));
             if (member.AdditionalProperties is OpenApiSchemaReference { Reference.Id: { } entity })
             {
                 content.CollectionEntities[property.Key] = entity;

@@ -83,7 +83,7 @@ internal sealed class SchemaFlattener
         {
             foreach (KeyValuePair<string, IOpenApiSchema> property in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
-                Add(items, prefix + property.Key, property.Value, part.Required?.Contains(property.Key) == true, place.Below("properties", property.Key), level);
+                Add(items, prefix + property.Key, property.Value, part.Required?.Contains(property.Key) == true, place.Below("properties").Below(property.Key), level);
             }
         }
 

@@ -19,11 +19,8 @@ internal readonly struct ItemPlace
         }
     }
 
-    /// <summary>The place of an element below this one: <c>properties</c> and then its name.</summary>
-    public ItemPlace Below(string segment, string name) => _positions is null ? this : new ItemPlace(_positions, _path + "/" + segment + "/" + name);
-
-    /// <summary>The place of what is called <paramref name="segment"/> below this one.</summary>
-    public ItemPlace Below(string segment) => _positions is null ? this : new ItemPlace(_positions, _path + "/" + segment);
+    /// <summary>The place of what is called <paramref name="name"/> below this one.</summary>
+    public ItemPlace Below(string name) => _positions is null ? this : new ItemPlace(_positions, _path + "/" + name);
 
     public TextPlace Find() => _positions is null ? _place : _positions.Find(_path!);
 

@@ -45,7 +45,7 @@ internal sealed class ValueTree
             return;
         }
 
-        if (Dots(item.Name) >= MostLevels)
+        if (item.Name.Count(c => c == '.') >= MostLevels)
         {
             diagnostics.Add(SpecDescriptors.TooDeep, item.Place, item.Name);
             return;
@@ -59,17 +59,6 @@ internal sealed class ValueTree
         }
 
         Attach(parent, new Node(item, isImplied: false));
-    }
-
-    private static int Dots(string name)
-    {
-        int dots = 0;
-        foreach (char letter in name)
-        {
-            dots += letter == '.' ? 1 : 0;
-        }
-
-        return dots;
     }
 
     // Where a page names only members, the object around them is implied.
@@ -117,7 +106,7 @@ internal sealed class ValueTree
             values[i] = node.Members is null ? value : WithMembers(value, Build(node.Members, read));
         }
 
-        return values.Length == 0 ? default : new EquatableArray<Value>(values);
+        return new EquatableArray<Value>(values);
     }
 
     private static Value WithMembers(Value value, EquatableArray<Value> members)

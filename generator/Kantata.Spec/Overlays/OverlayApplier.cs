@@ -56,9 +56,8 @@ internal sealed class OverlayApplier
     {
         ILookup<string, Operation> operationsByKey = operations.ToLookup(operation => operation.Key, StringComparer.Ordinal);
         ILookup<string, Entity> entitiesByName = entities.ToLookup(entity => entity.Name, StringComparer.Ordinal);
-        foreach (AppliedEntry applied in _entries)
+        foreach ((OverlayDocument overlay, OverlayEntry entry) in _entries)
         {
-            (OverlayDocument overlay, OverlayEntry entry) = applied;
             bool isAboutEntity = entry.Subject is OverlaySubject.Entity or OverlaySubject.EntityField;
             bool isAboutEvery = entry.Owner == Every;
             bool isHit = isAboutEntity
@@ -76,8 +75,7 @@ internal sealed class OverlayApplier
     }
 
     private static IEnumerable<AppliedEntry> EntriesOf(OverlayDocument[] overlays, SpecOrigin origin) => overlays
-        .Where(overlay => overlay.Origin == origin)
-        .OrderBy(overlay => overlay.Name, StringComparer.Ordinal)
+        .OfOrigin(origin)
         .SelectMany(overlay => overlay.Entries, (overlay, entry) => new AppliedEntry(overlay, entry));
 
     private IEnumerable<OverlayEntry> EntriesOf(string owner) => _entriesOfEvery.Concat(_entriesByOwner[owner]);

@@ -262,16 +262,13 @@ internal sealed class OverlayReader
 
     private IEnumerable<Member> Members(JsonNode? node, string path = "")
     {
-        if (node is not JsonObject members)
+        if (node is JsonObject members)
         {
-            Report(path, "A mapping is expected here");
-            yield break;
+            return members.Select(member => new Member(member.Key, member.Value));
         }
 
-        foreach (KeyValuePair<string, JsonNode?> member in members)
-        {
-            yield return new Member(member.Key, member.Value);
-        }
+        Report(path, "A mapping is expected here");
+        return [];
     }
 
     // A mapping, which only the collections of a response have, is written as its keys and values.

@@ -8,7 +8,7 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
 {
     private readonly OperationContent _page = new();
     private readonly TextLines _lines = new(text);
-    private readonly List<string> _sections = [];
+    private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
 
     private SectionKind _section = SectionKind.Head;
     private string _sectionPath = "";
@@ -90,13 +90,9 @@ internal sealed class PageScanner(string text, DiagnosticList diagnostics, List<
         }
 
         _sectionPath = heading.Path;
-        if (_sections.Contains(_sectionPath))
+        if (!_sections.Add(_sectionPath))
         {
             diagnostics.Add(SpecDescriptors.DoubledSection, cursor.Place(), cursor.Line.Trim().ToString());
-        }
-        else
-        {
-            _sections.Add(_sectionPath);
         }
 
         switch (heading.Kind)
